@@ -1,0 +1,50 @@
+/** The org cannot start: a metadata file that it cannot honor. */
+export class MetadataError extends Error {
+    override readonly name = 'MetadataError';
+    readonly file: string;
+    readonly reason: string;
+
+    constructor(file: string, reason: string) {
+        super(`${file}: ${reason}`);
+        this.file = file;
+        this.reason = reason;
+    }
+}
+
+/** A request that Salesforce would refuse as a whole; `errorCode` is one of @salesforce/types' StatusCode or ErrorCode. */
+export class RequestError extends Error {
+    override readonly name = 'RequestError';
+    readonly errorCode: string;
+    readonly status: number;
+    readonly fields: readonly string[];
+
+    constructor(errorCode: string, message: string, status = 400, fields: readonly string[] = []) {
+        super(message);
+        this.errorCode = errorCode;
+        this.status = status;
+        this.fields = fields;
+    }
+}
+
+/** One reason why one record was not written. */
+export interface WriteError {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+}
+
+/** Refuses one record inside the write pipeline; carries every reason found at that stage. */
+export class RecordRefused extends Error {
+    override readonly name = 'RecordRefused';
+    readonly errors: readonly WriteError[];
+
+    constructor(errors: readonly WriteError[]) {
+        super(errors.map((error) => `${error.statusCode}: ${error.message}`).join('; '));
+        this.errors = errors;
+    }
+}
+
+/** A single-reason refusal of one record. */
+export function refuse(statusCode: string, message: string, ...fields: string[]): RecordRefused {
+    return new RecordRefused([{ statusCode, message, fields }]);
+}
