@@ -1,0 +1,83 @@
+import type { IsoDate } from 'c/termsIsoDate';
+import { type Money, minorDigits, toDecimal } from 'c/termsMoney';
+
+const MINUS = '\u2212';
+
+/** Joins number parts with a true minus sign, which is as wide as a figure. */
+function withTrueMinus(parts: readonly Intl.NumberFormatPart[]): string {
+    return parts.map((part) => (part.type === 'minusSign' ? MINUS : part.value)).join('');
+}
+
+/** Whether the amount has no minor units: 15,000 but not 15,000.50. */
+function isWhole(amount: Money): boolean {
+    return amount.minor % 10 ** minorDigits(amount.currency) === 0;
+}
+
+/** One amount in its currency's own digits, without the currency's name; cents only when there are some. */
+export function formatMoney(amount: Money, locale: string): string {
+    return moneyColumn([amount], locale)(amount);
+}
+
+/** A formatter for amounts that stand together: cents for all of them or, when all are whole, for none. */
+export function moneyColumn(amounts: readonly Money[], locale: string): (amount: Money) => string {
+    const whole = amounts.every(isWhole);
+    return (amount) => {
+        const digits = whole ? 0 : minorDigits(amount.currency);
+        const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+        // The decimal text, not a double: a large amount keeps its last cent.
+        return withTrueMinus(format.formatToParts(toDecimal(amount) as Intl.StringNumericLiteral));
+    };
+}
+
+/** A figure with at most `digits` decimals: 86.5, 37.77, 97. */
+export function formatNumber(value: number, locale: string, digits = 2): string {
+    return withTrueMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).formatToParts(value));
+}
+
+/** A percentage given as its number: 86.5 becomes "86.5 %", with a space that does not break. */
+export function formatPercent(value: number, locale: string): string {
+    return `${formatNumber(value, locale)}\u00a0%`;
+}
+
+const DAY_ORDER_LOCALE: Readonly<Record<string, string>> = { 'en-US': 'en-GB' };
+
+/** American English is written day first here too: "15 May" reads the same to both sides of the Atlantic. */
+function dateLocale(locale: string): string {
+    return DAY_ORDER_LOCALE[locale] ?? locale;
+}
+
+function atNoonUtc(day: IsoDate): Date {
+    return new Date(`${day}T12:00:00Z`);
+}
+
+/** A day of the current year: "15 May"; of another year "15 May 2025". */
+export function formatDay(day: IsoDate, today: IsoDate, locale: string): string {
+    const sameYear = day.slice(0, 4) === today.slice(0, 4);
+    return new Intl.DateTimeFormat(dateLocale(locale), {
+        day: 'numeric',
+        month: 'short',
+        ...(sameYear ? {} : { year: 'numeric' }),
+        timeZone: 'UTC'
+    }).format(atNoonUtc(day));
+}
+
+/** An instant with its zone: "Tue 30 Jun 2026, 06:00 UTC". */
+export function formatInstant(instant: Date, locale: string, timeZone: string): string {
+    const date = new Intl.DateTimeFormat(dateLocale(locale), {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        timeZone
+    })
+        .format(instant)
+        .replace(/^(\p{L}+), /u, '$1 ');
+    const time = new Intl.DateTimeFormat(dateLocale(locale), {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone,
+        timeZoneName: 'short'
+    }).format(instant);
+    return `${date}, ${time}`;
+}
