@@ -1,0 +1,78 @@
+/** Declarations for the platform modules that the package imports; Salesforce publishes none that fit. */
+declare module 'lightning/graphql' {
+    /** A parsed GraphQL document; its shape is the platform's business. */
+    export type GraphQLDocument = object;
+
+    /** One entry of `errors`; the platform names the path `paths`. */
+    export interface GraphQLError {
+        readonly message: string;
+        readonly paths?: readonly (string | number)[];
+        readonly locations?: readonly { readonly line: number; readonly column: number }[];
+        readonly extensions?: { readonly ErrorType?: string } & Record<string, unknown>;
+    }
+
+    /** What the wire provisions; both undefined while loading. */
+    export interface GraphQLResult<Data = unknown> {
+        readonly data?: Data;
+        readonly errors?: unknown;
+        readonly refresh?: () => Promise<void>;
+    }
+
+    /** Configuration of the `graphql` wire. */
+    export interface GraphQLConfig {
+        query: GraphQLDocument | undefined;
+        variables?: Readonly<Record<string, unknown>> | undefined;
+        operationName?: string | undefined;
+    }
+
+    export const graphql: import('lwc').WireAdapterConstructor<GraphQLConfig, GraphQLResult>;
+    export function gql(parts: TemplateStringsArray, ...values: readonly GraphQLDocument[]): GraphQLDocument;
+    export function executeMutation(config: {
+        query: GraphQLDocument;
+        variables?: Readonly<Record<string, unknown>>;
+        operationName?: string;
+    }): Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
+}
+
+declare module 'lightning/uiRecordApi' {
+    /** Tells Lightning Data Service that records changed behind its back. */
+    export function notifyRecordUpdateAvailable(records: readonly { recordId: string }[]): Promise<void>;
+}
+
+declare module 'lightning/navigation' {
+    import type { LightningElement } from 'lwc';
+
+    /** A page reference as `NavigationMixin.Navigate` takes it. */
+    export interface PageReference {
+        readonly type: string;
+        readonly attributes: Readonly<Record<string, unknown>>;
+        readonly state?: Readonly<Record<string, unknown>>;
+    }
+
+    interface NavigationMethods {
+        [NavigationMixin.Navigate](page: PageReference, replace?: boolean): void;
+        [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
+    }
+
+    export function NavigationMixin<Base extends new () => LightningElement>(
+        base: Base
+    ): Base & (new () => NavigationMethods);
+    export namespace NavigationMixin {
+        const Navigate: unique symbol;
+        const GenerateUrl: unique symbol;
+    }
+    export const CurrentPageReference: import('lwc').WireAdapterConstructor<Record<string, never>, PageReference>;
+}
+
+declare module 'lightning/platformShowToastEvent' {
+    /** Asks the page to show a toast. */
+    export class ShowToastEvent extends CustomEvent<unknown> {
+        constructor(toast: {
+            title: string;
+            message?: string;
+            variant?: 'info' | 'success' | 'warning' | 'error';
+            mode?: 'dismissible' | 'pester' | 'sticky';
+            messageData?: readonly (string | { url: string; label: string })[];
+        });
+    }
+}
