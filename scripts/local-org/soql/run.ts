@@ -1,0 +1,123 @@
+import type { Org, OrgContext, SqlRow } from '../org.ts';
+import { planAggregate, tooManyGroups } from './aggregate.ts';
+import { isAggregate } from './functions.ts';
+import { raw, sql, type Fragment } from './fragment.ts';
+import { selectQuery } from './normalize.ts';
+import { malformed } from './query-errors.ts';
+import type { SelectQuery } from './query.ts';
+import type { AggregateRow, RecordNode } from './records.ts';
+import { readableObject, Scope } from './resolve.ts';
+import { planRecords, type ChildPlan, type RecordPlan } from './select.ts';
+
+const MAXIMUM_GROUPS = 2_000;
+
+export interface QueryOptions {
+    readonly includeDeleted?: boolean;
+    /** Records in the first page; the rest is read by `page`. */
+    readonly pageSize: number;
+}
+
+/** A query's answer: a count, groups, or the first page of records with what later pages need. */
+export type QueryOutcome =
+    | { readonly kind: 'count'; readonly total: number }
+    | { readonly kind: 'groups'; readonly rows: readonly AggregateRow[] }
+    | { readonly kind: 'records'; readonly records: readonly RecordNode[]; readonly total: number; readonly rest?: RecordCursor };
+
+/** The ids of a long answer, fixed when it was asked, and the plan that reads a stretch of them. */
+export interface RecordCursor {
+    readonly ids: readonly string[];
+    readonly plan: RecordPlan;
+}
+
+/** Answers a SOQL text for a user. @throws RequestError as Salesforce refuses it. */
+export function runSoql(org: Org, context: OrgContext, text: string, options: QueryOptions): QueryOutcome {
+    return runQuery(org, context, selectQuery(text), options);
+}
+
+/** Answers a query for a user, whichever language it came in. */
+export function runQuery(org: Org, context: OrgContext, query: SelectQuery, options: QueryOptions): QueryOutcome {
+    const scope = new Scope(org, context, readableObject(org, context, query.from, query.text), query.text);
+    const includeDeleted = options.includeDeleted ?? false;
+    const calls = query.items.flatMap((item) => (item.kind === 'function' ? [item.call] : []));
+    if (query.groupBy.length === 0) {
+        if (query.having) throw malformed('HAVING needs GROUP BY');
+        const [first] = calls;
+        if (first?.name === 'COUNT' && first.parameters.length === 0) {
+            if (query.items.length > 1) throw malformed('COUNT() must be the only element in the select list');
+            return { kind: 'count', total: countOf(org, context, planRecords(scope, { ...query, items: [], orderBy: [] }, includeDeleted)) };
+        }
+    }
+    if (query.groupBy.length > 0 || calls.some(isAggregate)) {
+        const plan = planAggregate(scope, query, includeDeleted);
+        const rows = org.query(context, plan.statement.text, plan.statement.values);
+        if (rows.length > MAXIMUM_GROUPS) throw tooManyGroups();
+        return { kind: 'groups', rows: rows.map(plan.read) };
+    }
+    return firstPage(org, context, planRecords(scope, query, includeDeleted), options.pageSize);
+}
+
+/** A stretch of a long answer; records deleted since are left out. */
+export function page(org: Org, context: OrgContext, cursor: RecordCursor, from: number, size: number): RecordNode[] {
+    const { plan, ids } = cursor;
+    const wanted = JSON.stringify(ids.slice(from, from + size));
+    const statement = sql`SELECT ${plan.columns} FROM json_each(${wanted}) AS wanted CROSS JOIN ${plan.from} WHERE ${raw(plan.alias)}."Id" = wanted.value ORDER BY wanted.key`;
+    return complete(org, context, plan, run(org, context, statement));
+}
+
+function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: number): QueryOutcome {
+    const asked = plan.limit ?? Infinity;
+    const statement = sql`SELECT ${plan.columns} ${body(plan)} LIMIT ${Math.min(asked, pageSize + 1)} OFFSET ${plan.offset ?? 0}`;
+    const rows = run(org, context, statement);
+    if (rows.length <= pageSize) return { kind: 'records', records: complete(org, context, plan, rows), total: rows.length };
+    const everyId = sql`SELECT ${raw(plan.alias)}."Id" AS id ${body(plan)} LIMIT ${Number.isFinite(asked) ? asked : -1} OFFSET ${plan.offset ?? 0}`;
+    const ids = run(org, context, everyId).map((row) => String(row['id']));
+    const cursor = { ids, plan };
+    return { kind: 'records', records: page(org, context, cursor, 0, pageSize), total: ids.length, rest: cursor };
+}
+
+function countOf(org: Org, context: OrgContext, plan: RecordPlan): number {
+    const limit = sql`LIMIT ${plan.limit ?? -1} OFFSET ${plan.offset ?? 0}`;
+    const [row] = run(org, context, sql`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${plan.from} WHERE ${plan.where} ${limit})`);
+    return Number(row?.['total'] ?? 0);
+}
+
+/** Counts what a query of records matches, whatever its LIMIT: GraphQL's totalCount. */
+export function countRecords(org: Org, context: OrgContext, query: SelectQuery): number {
+    const scope = new Scope(org, context, readableObject(org, context, query.from, query.text), query.text);
+    const bare = { ...query, items: [], orderBy: [], limit: undefined, offset: undefined };
+    return countOf(org, context, planRecords(scope, bare, false));
+}
+
+function body(plan: RecordPlan): Fragment {
+    const filtered = sql`FROM ${plan.from} WHERE ${plan.where}`;
+    return plan.order.text ? sql`${filtered} ORDER BY ${plan.order}, ${raw(plan.alias)}."Id"` : filtered;
+}
+
+function complete(org: Org, context: OrgContext, plan: RecordPlan, rows: readonly SqlRow[]): RecordNode[] {
+    const records = rows.map(plan.read);
+    for (const child of plan.children) attach(org, context, records, child);
+    return records;
+}
+
+/** One statement per relationship for all parents of the page; LIMIT and OFFSET count within each parent. */
+function attach(org: Org, context: OrgContext, parents: readonly RecordNode[], child: ChildPlan): void {
+    const { plan, foreignKey } = child;
+    const link = raw(`${plan.alias}."${foreignKey}"`);
+    const order = plan.order.text ? sql`${plan.order}, ${raw(plan.alias)}."Id"` : sql`${raw(plan.alias)}."Id"`;
+    const ids = JSON.stringify(parents.map(({ id }) => id));
+    const first = plan.offset ?? 0;
+    const statement = sql`SELECT * FROM (SELECT ${plan.columns}, ${link} AS parent_id, ROW_NUMBER() OVER (PARTITION BY ${link} ORDER BY ${order}) AS place, COUNT(*) OVER (PARTITION BY ${link}) AS total FROM ${plan.from} WHERE ${link} IN (SELECT value FROM json_each(${ids})) AND ${plan.where}) WHERE place > ${first} AND place <= ${plan.limit === undefined ? Number.MAX_SAFE_INTEGER : first + plan.limit} ORDER BY parent_id, place`;
+    const rows = run(org, context, statement);
+    const records = complete(org, context, plan, rows);
+    const byParent = Map.groupBy(records.keys(), (index) => String(rows[index]?.['parent_id']));
+    for (const parent of parents) {
+        const places = byParent.get(parent.id);
+        if (!places) continue;
+        const total = Number(rows[places[0] ?? 0]?.['total'] ?? 0);
+        parent.parts.set(child.name, { kind: 'list', object: plan.object, total, records: places.flatMap((index) => records[index] ?? []) });
+    }
+}
+
+function run(org: Org, context: OrgContext, statement: Fragment): SqlRow[] {
+    return org.query(context, statement.text, statement.values);
+}

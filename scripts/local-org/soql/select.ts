@@ -1,0 +1,184 @@
+import { objectNamed, type ObjectSchema } from '../schema.ts';
+import { RequestError } from '../errors.ts';
+import type { SqlRow } from '../org.ts';
+import { functionExpression, isAggregate } from './functions.ts';
+import { raw, join, sql, type Fragment } from './fragment.ts';
+import { orderSql } from './order.ts';
+import { invalidUse, malformed, unknownRelationship, unsupported } from './query-errors.ts';
+import type { FieldPath, FunctionCall, SelectItem, SelectQuery } from './query.ts';
+import type { RecordNode } from './records.ts';
+import { Scope } from './resolve.ts';
+import { whereSql } from './where.ts';
+
+/** A child subquery, and where its records hang. */
+export interface ChildPlan {
+    readonly name: string;
+    readonly foreignKey: string;
+    readonly plan: RecordPlan;
+}
+
+/** A query of records as SQL in pieces, so that one plan serves first pages, later pages and children. */
+export interface RecordPlan {
+    readonly object: ObjectSchema;
+    readonly alias: string;
+    readonly columns: Fragment;
+    readonly from: Fragment;
+    readonly where: Fragment;
+    readonly order: Fragment;
+    readonly limit?: number;
+    readonly offset?: number;
+    readonly children: readonly ChildPlan[];
+    readonly read: (row: SqlRow) => RecordNode;
+}
+
+const MAXIMUM_OFFSET = 2_000;
+const MAXIMUM_FIELDS_LIMIT = 200;
+
+/** Resolves a query of records under the user's access. @throws RequestError as Salesforce refuses it. */
+export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: boolean): RecordPlan {
+    if ((query.offset ?? 0) > MAXIMUM_OFFSET) throw outOfRange(`Maximum SOQL offset allowed is ${MAXIMUM_OFFSET}`);
+    const selection = new Selection(scope);
+    const children: ChildPlan[] = [];
+    for (const item of expandFields(scope, query)) {
+        if (item.kind === 'children') children.push(planChild(scope, item.query, selection, includeDeleted));
+        else if (item.kind === 'field') selection.addField(item.path);
+        else selection.addFunction(item.call, item.alias);
+    }
+    const where = query.where ? whereSql(scope, query.where) : raw('1');
+    const order = orderSql(scope, query.orderBy);
+    return {
+        object: scope.object,
+        alias: scope.alias,
+        columns: join(selection.columns, ', '),
+        from: scope.from(),
+        where: sql`${scope.visible(includeDeleted)} AND ${where}`,
+        order,
+        limit: query.limit,
+        offset: query.offset,
+        children,
+        read: (row) => selection.read(row)
+    };
+}
+
+function planChild(scope: Scope, query: SelectQuery, selection: Selection, includeDeleted: boolean): ChildPlan {
+    const wanted = query.from.toLowerCase();
+    const relationship = scope.object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === wanted);
+    const object = relationship && objectNamed(scope.org.schema, relationship.childObject);
+    if (!relationship?.relationshipName || !object || !scope.context.access.canRead(object)) {
+        throw unknownRelationship(scope.text, query.from, 'FROM part of query call');
+    }
+    if (query.groupBy.length > 0 || query.items.some((item) => item.kind === 'function' && isAggregate(item.call))) {
+        throw malformed('Grouping and aggregate functions are not allowed in a child subquery');
+    }
+    const inner = new Scope(scope.org, scope.context, object, scope.text, scope.depth + 1);
+    inner.field([relationship.field]);
+    selection.addChildren(relationship.relationshipName);
+    return { name: relationship.relationshipName, foreignKey: relationship.field, plan: planRecords(inner, query, includeDeleted) };
+}
+
+/** FIELDS(ALL | STANDARD | CUSTOM) as the fields that the user may read. */
+function expandFields(scope: Scope, query: SelectQuery): SelectItem[] {
+    return query.items.flatMap((item) => {
+        if (item.kind !== 'function' || item.call.name !== 'FIELDS') return [item];
+        const group = item.call.parameters[0]?.toUpperCase();
+        if (group !== 'ALL' && group !== 'STANDARD' && group !== 'CUSTOM') throw malformed('FIELDS takes ALL, STANDARD or CUSTOM');
+        if (group !== 'STANDARD' && (query.limit === undefined || query.limit > MAXIMUM_FIELDS_LIMIT)) {
+            throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${MAXIMUM_FIELDS_LIMIT}`);
+        }
+        return [...scope.object.fields.values()]
+            .filter((field) => group === 'ALL' || field.custom === (group === 'CUSTOM'))
+            .filter((field) => scope.context.access.canReadField(scope.object, field))
+            .map((field): SelectItem => ({ kind: 'field', path: [field.apiName] }));
+    });
+}
+
+type Reader = (row: SqlRow, node: RecordNode) => void;
+
+/** The SELECT list as columns, and how a row of them becomes a record with its parents. */
+class Selection {
+    readonly columns: Fragment[] = [];
+    readonly #scope: Scope;
+    readonly #root: Level;
+    readonly #selected = new Set<string>();
+
+    constructor(scope: Scope) {
+        this.#scope = scope;
+        this.#root = { object: scope.object, id: this.#column(raw(`${scope.alias}."Id"`)), readers: [], parents: new Map() };
+    }
+
+    addField(path: FieldPath): void {
+        const resolved = this.#scope.field(path);
+        const key = resolved.path.toLowerCase();
+        if (this.#selected.has(key)) throw invalidUse(this.#scope.text, resolved.path, `duplicate field selected: ${resolved.path}`);
+        this.#selected.add(key);
+        const level = this.#level(path.slice(0, -1));
+        const column = this.#column(resolved.sql);
+        const { field } = resolved;
+        level.readers.push((row, node) => node.parts.set(field.apiName, { field, stored: row[column] ?? null }));
+    }
+
+    addFunction(call: FunctionCall, alias: string | undefined): void {
+        const [parameter = ''] = call.parameters;
+        if (call.name !== 'TOLABEL') {
+            functionExpression(this.#scope, call);
+            throw unsupported(`the function ${call.name} in the SELECT list of a query without GROUP BY`);
+        }
+        const path = parameter.split('.');
+        const { field, sql: value } = this.#scope.field(path);
+        const level = this.#level(path.slice(0, -1));
+        const column = this.#column(value);
+        level.readers.push((row, node) => node.parts.set(alias ?? field.apiName, { field, stored: row[column] ?? null, label: true }));
+    }
+
+    addChildren(name: string): void {
+        this.#root.readers.push((_, node) => node.parts.set(name, null));
+    }
+
+    read(row: SqlRow): RecordNode {
+        return readLevel(this.#root, row) as RecordNode;
+    }
+
+    #level(relationships: readonly string[]): Level {
+        let level = this.#root;
+        relationships.forEach((name, index) => {
+            const key = name.toLowerCase();
+            const known = level.parents.get(key);
+            if (known) {
+                level = known;
+                return;
+            }
+            const { object, alias, relationship } = this.#scope.parent(relationships.slice(0, index + 1));
+            const parent: Level = { object, id: this.#column(raw(`${alias}."Id"`)), readers: [], parents: new Map() };
+            const label = relationship?.relationshipName ?? name;
+            level.readers.push((row, node) => node.parts.set(label, readLevel(parent, row)));
+            level.parents.set(key, parent);
+            level = parent;
+        });
+        return level;
+    }
+
+    #column(value: Fragment): string {
+        const name = `c${this.columns.length}`;
+        this.columns.push(sql`${value} AS ${raw(name)}`);
+        return name;
+    }
+}
+
+interface Level {
+    readonly object: ObjectSchema;
+    readonly id: string;
+    readonly readers: Reader[];
+    readonly parents: Map<string, Level>;
+}
+
+function readLevel(level: Level, row: SqlRow): RecordNode | null {
+    const id = row[level.id];
+    if (typeof id !== 'string') return null;
+    const node: RecordNode = { object: level.object, id, parts: new Map() };
+    for (const reader of level.readers) reader(row, node);
+    return node;
+}
+
+function outOfRange(message: string): Error {
+    return new RequestError('NUMBER_OUTSIDE_VALID_RANGE', message);
+}
