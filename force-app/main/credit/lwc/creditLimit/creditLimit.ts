@@ -59,6 +59,12 @@ export interface Headroom {
     readonly decides: 'own' | 'group';
 }
 
+const insuredLimit: Readonly<Record<Exclude<InsuranceEffect, 'None'>, (own: Money, insured: Money) => Money>> = {
+    Raises: add,
+    Caps: minMoney,
+    Reduces: (own, insured) => maxMoney(subtract(own, insured), zero(own.currency))
+};
+
 /** The limit in force on a day. */
 export function effectiveLimit(terms: LimitTerms, on: IsoDate): EffectiveLimit {
     const { temporary, group } = terms;
@@ -123,9 +129,3 @@ function withInsurance(own: EffectiveLimit, insurance: CreditInsurance | undefin
     const limit = insuredLimit[insurance.effect](own.limit, insured);
     return compare(limit, own.limit) === 0 ? own : { kind: 'limited', limit, binding: 'insured' };
 }
-
-const insuredLimit: Readonly<Record<Exclude<InsuranceEffect, 'None'>, (own: Money, insured: Money) => Money>> = {
-    Raises: add,
-    Caps: minMoney,
-    Reduces: (own, insured) => maxMoney(subtract(own, insured), zero(own.currency))
-};

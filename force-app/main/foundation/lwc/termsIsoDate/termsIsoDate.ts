@@ -21,7 +21,9 @@ export function parseIsoDate(text: string): IsoDate | undefined {
     }
     // 30 February parses as 2 March: only a day that reads back as itself exists.
     const milliseconds = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text) ? (text as IsoDate) : undefined;
+    return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
+        ? (text as IsoDate)
+        : undefined;
 }
 
 /** The day so many days later (earlier when negative). @throws RangeError outside the years 0000 to 9999. */

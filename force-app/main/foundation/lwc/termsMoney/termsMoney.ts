@@ -56,7 +56,10 @@ export function moneyFromDecimal(value: string | number, currency: string): Mone
 /** Reads a plain decimal (sign, digits, point); a decimal that the currency cannot hold is refused, zeros after it are not. */
 export function parseMoney(text: string, currency: string): Result<Money> {
     if (!isCurrency(currency)) {
-        return refused({ code: 'badCurrency', message: `"${currency}" is not a currency code of three capital letters.` });
+        return refused({
+            code: 'badCurrency',
+            message: `"${currency}" is not a currency code of three capital letters.`
+        });
     }
     const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
     if (!match) {
@@ -66,7 +69,10 @@ export function parseMoney(text: string, currency: string): Result<Money> {
     const digits = minorDigits(currency);
     const kept = fraction.slice(0, digits).padEnd(digits, '0');
     if (/[^0]/.test(fraction.slice(digits))) {
-        return refused({ code: 'tooManyDecimals', message: `${text} has more than the ${digits} decimals of ${currency}.` });
+        return refused({
+            code: 'tooManyDecimals',
+            message: `${text} has more than the ${digits} decimals of ${currency}.`
+        });
     }
     const minor = Number(whole + kept);
     if (!Number.isSafeInteger(minor)) {

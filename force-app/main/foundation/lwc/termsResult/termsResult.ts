@@ -7,8 +7,7 @@ export interface Issue {
 
 /** An expected outcome: the value, or every issue that stands against it. */
 export type Result<T, E = Issue> =
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly issues: readonly E[] };
+    { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly E[] };
 
 /** Wraps a value that was found good. */
 export function accepted<T>(value: T): { readonly ok: true; readonly value: T } {
@@ -16,6 +15,8 @@ export function accepted<T>(value: T): { readonly ok: true; readonly value: T } 
 }
 
 /** Wraps the issues for which an input was refused; at least one. */
-export function refused<E = Issue>(...issues: readonly [E, ...E[]]): { readonly ok: false; readonly issues: readonly E[] } {
+export function refused<E = Issue>(
+    ...issues: readonly [E, ...E[]]
+): { readonly ok: false; readonly issues: readonly E[] } {
     return { ok: false, issues };
 }

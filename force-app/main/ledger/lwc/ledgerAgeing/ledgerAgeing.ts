@@ -24,7 +24,12 @@ export interface Ageing {
  * Ages items by their due dates; bounds are the buckets' last days (30, 60, 90 make 1-30, 31-60, 61-90, 91+).
  * @throws RangeError on bounds that do not rise, TypeError on a debit item without a due date or on two currencies.
  */
-export function ageingOf(items: readonly AgeingItem[], asOf: IsoDate, bounds: readonly number[], currency: string): Ageing {
+export function ageingOf(
+    items: readonly AgeingItem[],
+    asOf: IsoDate,
+    bounds: readonly number[],
+    currency: string
+): Ageing {
     checkBounds(bounds);
     const amounts = Array.from({ length: bounds.length + 2 }, () => zero(currency));
     let credits = zero(currency);
@@ -77,7 +82,10 @@ function requireDueDate(dueDate: IsoDate | undefined): IsoDate {
 }
 
 function areBounds(bounds: readonly number[]): boolean {
-    return bounds.length > 0 && bounds.every((bound, index) => Number.isSafeInteger(bound) && bound > (bounds[index - 1] ?? 0));
+    return (
+        bounds.length > 0 &&
+        bounds.every((bound, index) => Number.isSafeInteger(bound) && bound > (bounds[index - 1] ?? 0))
+    );
 }
 
 function checkBounds(bounds: readonly number[]): void {

@@ -5,12 +5,7 @@ import type { Issue } from 'c/termsResult';
 
 /** What a document is; the words are the picklist's API names. */
 export type ReceivableType =
-    | 'Invoice'
-    | 'Debit memo'
-    | 'Credit memo'
-    | 'Payment on account'
-    | 'Chargeback'
-    | 'Adjustment';
+    'Invoice' | 'Debit memo' | 'Credit memo' | 'Payment on account' | 'Chargeback' | 'Adjustment';
 
 /** Money applied to an item, with the item's sign; one that was reversed counts until the day before its reversal. */
 export interface CashApplication {
@@ -31,6 +26,14 @@ export interface ReceivableFacts {
     readonly disputed?: Money;
 }
 
+const signOf: Readonly<Record<Exclude<ReceivableType, 'Adjustment'>, 1 | -1>> = {
+    Invoice: 1,
+    'Debit memo': 1,
+    Chargeback: 1,
+    'Credit memo': -1,
+    'Payment on account': -1
+};
+
 /** The open amount at the end of a day: document date <= as-of < clearing date, less the cash that counted on that day. */
 export function openAmountAt(facts: ReceivableFacts, asOf: IsoDate): Money {
     const { original } = facts;
@@ -41,7 +44,13 @@ export function openAmountAt(facts: ReceivableFacts, asOf: IsoDate): Money {
         return facts.openInDelivery ?? original;
     }
     const counted = facts.applications.filter((application) => appliesOn(application, asOf));
-    return subtract(original, sum(counted.map((application) => application.amount), original.currency));
+    return subtract(
+        original,
+        sum(
+            counted.map((application) => application.amount),
+            original.currency
+        )
+    );
 }
 
 /** Did this cash count at the end of a day? */
@@ -71,18 +80,16 @@ export function checkReceivable(facts: ReceivableFacts): readonly Issue[] {
     return currencies.length > 0 ? currencies : [...amountIssues(facts), ...dateIssues(facts), ...cashIssues(facts)];
 }
 
-const signOf: Readonly<Record<Exclude<ReceivableType, 'Adjustment'>, 1 | -1>> = {
-    Invoice: 1,
-    'Debit memo': 1,
-    Chargeback: 1,
-    'Credit memo': -1,
-    'Payment on account': -1
-};
-
 function currencyIssues(facts: ReceivableFacts): Issue[] {
     const others = [facts.openInDelivery, facts.disputed, ...(facts.applications ?? []).map((cash) => cash.amount)];
     return others.some((amount) => amount !== undefined && amount.currency !== facts.original.currency)
-        ? [{ code: 'twoCurrencies', message: `Every amount of the item must be in ${facts.original.currency}.`, field: 'currency' }]
+        ? [
+              {
+                  code: 'twoCurrencies',
+                  message: `Every amount of the item must be in ${facts.original.currency}.`,
+                  field: 'currency'
+              }
+          ]
         : [];
 }
 
@@ -93,13 +100,25 @@ function amountIssues(facts: ReceivableFacts): Issue[] {
         issues.push({ code: 'signAgainstType', message: `${type} cannot have this sign.`, field: 'original' });
     }
     if (openInDelivery && !liesWithin(openInDelivery, original)) {
-        issues.push({ code: 'openBeyondOriginal', message: 'Open is more than the original amount or of the other sign.', field: 'openInDelivery' });
+        issues.push({
+            code: 'openBeyondOriginal',
+            message: 'Open is more than the original amount or of the other sign.',
+            field: 'openInDelivery'
+        });
     }
     if (openInDelivery && clearedOn && !isZero(openInDelivery)) {
-        issues.push({ code: 'clearedButOpen', message: `Cleared on ${clearedOn}, but an amount is open.`, field: 'clearedOn' });
+        issues.push({
+            code: 'clearedButOpen',
+            message: `Cleared on ${clearedOn}, but an amount is open.`,
+            field: 'clearedOn'
+        });
     }
     if (disputed && (isNegative(disputed) || compare(disputed, magnitude(original)) > 0)) {
-        issues.push({ code: 'disputedBeyondOriginal', message: 'Disputed is negative or more than the original amount.', field: 'disputed' });
+        issues.push({
+            code: 'disputedBeyondOriginal',
+            message: 'Disputed is negative or more than the original amount.',
+            field: 'disputed'
+        });
     }
     return issues;
 }
@@ -110,7 +129,11 @@ function dateIssues(facts: ReceivableFacts): Issue[] {
         issues.push({ code: 'dueDateMissing', message: `${facts.type} needs a due date.`, field: 'dueDate' });
     }
     if (facts.clearedOn && facts.clearedOn < facts.documentDate) {
-        issues.push({ code: 'clearedBeforeDocument', message: 'Cleared before the document date.', field: 'clearedOn' });
+        issues.push({
+            code: 'clearedBeforeDocument',
+            message: 'Cleared before the document date.',
+            field: 'clearedOn'
+        });
     }
     return issues;
 }
@@ -119,7 +142,11 @@ function cashIssues(facts: ReceivableFacts): Issue[] {
     const applications = facts.applications ?? [];
     const issues: Issue[] = [];
     if (applications.some((cash) => cash.reversedOn !== undefined && cash.reversedOn < cash.paidOn)) {
-        issues.push({ code: 'reversedBeforePaid', message: 'A payment is reversed before it was made.', field: 'applications' });
+        issues.push({
+            code: 'reversedBeforePaid',
+            message: 'A payment is reversed before it was made.',
+            field: 'applications'
+        });
     }
     const isOverApplied = applications.some((cash) => {
         const counted = applications.filter((other) => appliesOn(other, cash.paidOn));
@@ -127,7 +154,11 @@ function cashIssues(facts: ReceivableFacts): Issue[] {
         return !liesWithin(subtract(facts.original, applied), facts.original);
     });
     if (isOverApplied) {
-        issues.push({ code: 'overApplied', message: 'More cash is applied than the item was for.', field: 'applications' });
+        issues.push({
+            code: 'overApplied',
+            message: 'More cash is applied than the item was for.',
+            field: 'applications'
+        });
     }
     return issues;
 }

@@ -1,0 +1,149 @@
+/**
+ * Reading scores that others computed. Band 1 is the lowest risk for every provider, whatever its own scale says, and
+ * pictures draw better upwards; a value that is no score (Experian 998 and 999, Creditsafe E) never reaches a line.
+ */
+import { roundMeasure } from 'c/ledgerMeasures';
+import type { IsoDate } from 'c/termsIsoDate';
+
+/** Who answered; the words are the picklist's API names. */
+export type ScoreProvider = 'Own' | 'D&B' | 'Creditsafe' | 'Experian';
+
+/** Which end of the provider's scale is good; the words are the picklist's API names. */
+export type ScoreDirection = 'High is good' | '1 is best';
+
+/** One answer of a provider, as it was given. */
+export interface ScoreFacts {
+    readonly provider: ScoreProvider;
+    readonly model: string;
+    readonly scoreDate: IsoDate;
+    readonly rawValue?: string;
+    readonly scaleLow?: number;
+    readonly scaleHigh?: number;
+    readonly direction: ScoreDirection;
+    readonly band?: number;
+    readonly notRatedReason?: string;
+    readonly providerText?: string;
+}
+
+/** A number, or why there is none and whether a person has to look before anything is called clear. */
+export type ScoreReading =
+    | { readonly rated: true; readonly value: number }
+    | { readonly rated: false; readonly reason: string; readonly needsReview: boolean };
+
+/** Where risk went since the answer before. */
+export type ScoreTrend = 'better' | 'worse' | 'same';
+
+/** A point to draw: `height` 0 is the worst end of the scale, 1 the best. */
+export interface ScorePoint {
+    readonly scoreDate: IsoDate;
+    readonly value: number;
+    readonly height: number;
+}
+
+/** Words for a band, 1 to 5. */
+export type BandWord = 'lowest risk' | 'low risk' | 'moderate risk' | 'high risk' | 'highest risk';
+
+const bandWords: readonly BandWord[] = ['lowest risk', 'low risk', 'moderate risk', 'high risk', 'highest risk'];
+
+// The providers' documented answers that stand where a score would stand.
+const specialValues: Partial<Record<ScoreProvider, Record<string, { reason: string; needsReview: boolean }>>> = {
+    Experian: {
+        '998': { reason: 'bankruptcy in the last years', needsReview: true },
+        '999': { reason: 'not enough data', needsReview: false }
+    },
+    Creditsafe: { E: { reason: 'no rating', needsReview: false } }
+};
+
+/** The provider's answer as a number, or as "not rated" with the reason. */
+export function readScore(score: ScoreFacts): ScoreReading {
+    const raw = score.rawValue?.trim() ?? '';
+    const special = specialValues[score.provider]?.[raw.toUpperCase()];
+    if (special) {
+        const reason = score.notRatedReason ?? special.reason;
+        return { rated: false, reason, needsReview: special.needsReview || Boolean(score.providerText) };
+    }
+    if (score.notRatedReason) {
+        return { rated: false, reason: score.notRatedReason, needsReview: false };
+    }
+    if (raw === '') {
+        return { rated: false, reason: score.providerText ?? 'no answer', needsReview: Boolean(score.providerText) };
+    }
+    // Words instead of a number are words of failure or liquidation: never clear on them.
+    return /^-?\d+(\.\d+)?$/.test(raw)
+        ? { rated: true, value: Number(raw) }
+        : { rated: false, reason: raw, needsReview: true };
+}
+
+/** Words for a band; undefined for anything but 1 to 5. */
+export function bandWord(band: number | undefined): BandWord | undefined {
+    return band === undefined ? undefined : bandWords[band - 1];
+}
+
+/** The newest answer of each provider and model; a late delivery of an older answer changes nothing. */
+export function latestScores(scores: readonly ScoreFacts[]): readonly ScoreFacts[] {
+    const latest = new Map<string, ScoreFacts>();
+    for (const score of scores) {
+        const line = lineOf(score);
+        if (replaces(latest.get(line), score)) {
+            latest.set(line, score);
+        }
+    }
+    return [...latest.values()];
+}
+
+/** May an incoming answer take the place of the one that is held? Only when it is not older. */
+export function replaces(held: ScoreFacts | undefined, incoming: ScoreFacts): boolean {
+    return held === undefined || incoming.scoreDate >= held.scoreDate;
+}
+
+/** Better or worse risk between the last two rated answers of one provider and model; undefined with fewer. */
+export function trendOf(scores: readonly ScoreFacts[]): ScoreTrend | undefined {
+    const [before, last] = ratedByDate(scores).slice(-2);
+    if (!before || !last) {
+        return undefined;
+    }
+    const rise = last.value - before.value;
+    if (rise === 0) {
+        return 'same';
+    }
+    return rise > 0 === (last.score.direction === 'High is good') ? 'better' : 'worse';
+}
+
+/** The rated answers of one provider and model that lie on their scale, oldest first, better upwards. */
+export function scoreLine(scores: readonly ScoreFacts[]): readonly ScorePoint[] {
+    return ratedByDate(scores).flatMap(({ score, value }) => {
+        const { scoreDate, scaleLow, scaleHigh, direction } = score;
+        if (
+            scaleLow === undefined ||
+            scaleHigh === undefined ||
+            scaleHigh <= scaleLow ||
+            value < scaleLow ||
+            value > scaleHigh
+        ) {
+            return [];
+        }
+        const share = (value - scaleLow) / (scaleHigh - scaleLow);
+        return [{ scoreDate, value, height: roundMeasure(direction === 'High is good' ? share : 1 - share, 4) }];
+    });
+}
+
+interface RatedScore {
+    readonly score: ScoreFacts;
+    readonly value: number;
+}
+
+function ratedByDate(scores: readonly ScoreFacts[]): RatedScore[] {
+    if (new Set(scores.map(lineOf)).size > 1) {
+        throw new TypeError('Scores of two providers or models are never on one line');
+    }
+    return scores
+        .flatMap((score) => {
+            const reading = readScore(score);
+            return reading.rated ? [{ score, value: reading.value }] : [];
+        })
+        .sort((left, right) => (left.score.scoreDate < right.score.scoreDate ? -1 : 1));
+}
+
+function lineOf({ provider, model }: ScoreFacts): string {
+    return `${provider}|${model}`;
+}
