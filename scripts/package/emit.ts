@@ -25,14 +25,20 @@ export function emitBundles(projectFolder: string): Build {
 
 /** Removes everything an earlier build wrote and returns the removed files, relative to the project. */
 export function cleanBundles(projectFolder: string): readonly string[] {
-    const emitted = globSync('force-app/main/*/lwc/*/**/*.js', { cwd: projectFolder }).filter((file) => !file.includes('__tests__'));
+    const emitted = globSync('force-app/main/*/lwc/*/**/*.js', { cwd: projectFolder }).filter(
+        (file) => !file.includes('__tests__')
+    );
     emitted.forEach((file) => rmSync(join(projectFolder, file)));
     return emitted;
 }
 
 function emitFile(projectFolder: string, source: string, options: ts.CompilerOptions): string {
     const text = readFileSync(join(projectFolder, source), 'utf8');
-    const { outputText, diagnostics = [] } = ts.transpileModule(text, { fileName: source, compilerOptions: options, reportDiagnostics: true });
+    const { outputText, diagnostics = [] } = ts.transpileModule(text, {
+        fileName: source,
+        compilerOptions: options,
+        reportDiagnostics: true
+    });
     const [problem] = diagnostics;
     if (problem) {
         const { line = 0 } = problem.file?.getLineAndCharacterOfPosition(problem.start ?? 0) ?? {};
@@ -52,5 +58,12 @@ function emitOptions(projectFolder: string): ts.CompilerOptions {
     }
     const { compilerOptions } = config as { compilerOptions: object };
     const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, projectFolder, file);
-    return { ...options, target: ts.ScriptTarget.ESNext, noEmit: false, sourceMap: false, removeComments: false, rewriteRelativeImportExtensions: true };
+    return {
+        ...options,
+        target: ts.ScriptTarget.ESNext,
+        noEmit: false,
+        sourceMap: false,
+        removeComments: false,
+        rewriteRelativeImportExtensions: true
+    };
 }
