@@ -13,7 +13,7 @@ export interface BuiltPages {
     /** Folder with everything below the address `/assets/built/`. */
     readonly folder: string;
     /** Scripts that run in order; the first is classic and blocking, the rest are modules. */
-    readonly clockScript: string;
+    readonly firstScript: string;
     readonly pageScript: string;
     readonly preload: readonly string[];
     readonly builtAnew: boolean;
@@ -31,7 +31,7 @@ export async function buildPages(options: { stateFolder: string; packageFolders:
     const sources = new ModuleSources(options.packageFolders);
     const used = usedBaseComponents(sources);
 
-    const vendorName = `vendor-${hashOf([...versions, ...used, ...contents(['scripts/preview/build', 'scripts/preview/modules/lightning/primitiveIcon'])])}`;
+    const vendorName = `vendor-${hashOf([...versions, ...used, ...contents(['scripts/preview/build', 'scripts/preview/components'])])}`;
     const pagesName = `pages-${hashOf([vendorName, ...contents(['scripts/preview', ...options.packageFolders])])}`;
     const isBuilt = existsSync(join(folder, pagesName, 'manifest.json'));
 
@@ -44,10 +44,10 @@ export async function buildPages(options: { stateFolder: string; packageFolders:
         await buildInto(join(folder, pagesName), pagesConfig(sources, used, vendorName));
         removeOthers(folder, [vendorName, pagesName]);
     }
-    const manifest: { clock: string; page: string } = JSON.parse(readFileSync(join(folder, pagesName, 'manifest.json'), 'utf8'));
+    const manifest: { first: string; page: string } = JSON.parse(readFileSync(join(folder, pagesName, 'manifest.json'), 'utf8'));
     return {
         folder,
-        clockScript: `${builtAddress}/${pagesName}/${manifest.clock}`,
+        firstScript: `${builtAddress}/${pagesName}/${manifest.first}`,
         pageScript: `${builtAddress}/${pagesName}/${manifest.page}`,
         preload: globSync('*.js', { cwd: join(folder, vendorName) }).map((file) => `${builtAddress}/${vendorName}/${file}`),
         builtAnew: !isBuilt
@@ -74,11 +74,11 @@ function pagesConfig(sources: ModuleSources, used: readonly string[], vendorName
     const manifest: Plugin = {
         name: 'good-terms-manifest',
         generateBundle() {
-            this.emitFile({ type: 'asset', fileName: 'manifest.json', source: JSON.stringify({ clock: 'clock.js', page: 'page.js' }) });
+            this.emitFile({ type: 'asset', fileName: 'manifest.json', source: JSON.stringify({ first: 'first.js', page: 'page.js' }) });
         }
     };
     return config(sources, [vendor, manifest], {
-        input: { page: start, clock: join(repository, 'scripts/preview/page/clock.ts') },
+        input: { page: start, first: join(repository, 'scripts/preview/page/first.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
     });
 }
@@ -123,7 +123,7 @@ function entryName(specifier: string): string {
 function contents(folders: readonly string[]): string[] {
     return folders.flatMap((folder) =>
         globSync('**/*.{ts,html,css,xml}', { cwd: join(repository, folder) })
-            .filter((file) => !/__tests__|\.test\.ts$|\.spec\.ts$/.test(file))
+            .filter((file) => !/__tests__|^test\/|\.test\.ts$|\.spec\.ts$/.test(file))
             .toSorted()
             .flatMap((file) => [file, readFileSync(join(repository, folder, file), 'utf8')])
     );

@@ -7,6 +7,7 @@ export const repository = resolve(import.meta.dirname, '../../..');
 const baseComponents = join(repository, 'node_modules/lightning-base-components');
 const lightning = join(baseComponents, 'src/lightning');
 const ownModules = join(repository, 'scripts/preview/modules');
+const ownComponents = join(repository, 'scripts/preview/components/lightning');
 const page = join(repository, 'scripts/preview/page');
 
 /** Finds the file behind a module name as Lightning resolves it: `c/x`, `page/x`, `lightning/x`. */
@@ -53,7 +54,7 @@ export class ModuleSources {
     #foldersOf(namespace: string, name: string): string[] {
         if (namespace === 'c') return [this.#bundles.get(`c/${name}`) ?? []].flat();
         if (namespace === 'page') return [join(page, name)];
-        if (namespace === 'lightning') return [join(ownModules, 'lightning', name), join(lightning, name)];
+        if (namespace === 'lightning') return [join(ownModules, 'lightning', name), join(ownComponents, name), join(lightning, name)];
         return [join(ownModules, namespace, name)];
     }
 }
@@ -79,7 +80,7 @@ export function bundleOf(file: string, sources: ModuleSources): { namespace: str
         ...sources.bundleFolders.map((folder): [string, string] => ['c', dirname(folder)]),
         ['page', page],
         ['lightning', lightning],
-        ['lightning', join(ownModules, 'lightning')]
+        ['lightning', ownComponents]
     ];
     for (const [namespace, folder] of owners) {
         const name = within(folder);

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from 'fastify';
+import { isSameOrigin } from './sameOrigin.ts';
+import type { PreviewOptions } from '../plugin.ts';
+
+type ProxyRequest = FastifyRequest<{ Params: { as: string; '*': string } }>;
+
+const passedOn = ['accept', 'content-type', 'if-match', 'if-modified-since'];
+const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
+
+/** Lets our pages call the org as one of the demo's users; the user's token stays on this side. */
+export function registerOrgProxy(app: FastifyInstance, options: PreviewOptions): void {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+    app.route({
+        method: [...methods],
+        url: '/as/:as/services/data/*',
+        handler: async (request: ProxyRequest, reply: FastifyReply) => {
+            if (!isSameOrigin(request)) return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may call the org this way.');
+            const user = options.users.find(({ as }) => as === request.params.as);
+            if (!user) return refuse(reply, 404, 'NOT_FOUND', `There is no user "${request.params.as}".`);
+            const answer = await app.inject(innerRequest(request, options.org.tokenFor(user.username)));
+            const type = answer.headers['content-type'];
+            if (type) reply.header('content-type', type);
+            return reply.code(answer.statusCode).header('cache-control', 'no-store').send(answer.rawPayload);
+        }
+    });
+
+    app.post('/as/operator/clock', async (request, reply) => {
+        if (!isSameOrigin(request)) return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may move the clock.');
+        const wanted = wantedTime(request.body);
+        if (!wanted) return refuse(reply, 400, 'INVALID_TIME', 'The clock needs a time such as {"now": "2026-06-30T09:00:00Z"}.');
+        options.org.clock.set(wanted);
+        return reply.send({ now: options.org.clock.now().toISOString() });
+    });
+}
+
+function innerRequest(request: ProxyRequest, token: string): InjectOptions {
+    const headers = Object.fromEntries(passedOn.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])));
+    const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+    return {
+        method: request.method as (typeof methods)[number],
+        url: `/services/data/${request.params['*']}${search}`,
+        headers: { ...headers, host: request.headers.host ?? '', authorization: `Bearer ${token}` },
+        ...(Buffer.isBuffer(request.body) && { payload: request.body })
+    };
+}
+
+function wantedTime(body: unknown): Date | undefined {
+    try {
+        const { now }: { now?: unknown } = JSON.parse(String(body));
+        const time = typeof now === 'string' && /^\d{4}-\d\d-\d\dT/.test(now) ? new Date(now) : undefined;
+        return time && !Number.isNaN(time.getTime()) ? time : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+function refuse(reply: FastifyReply, status: number, errorCode: string, message: string): FastifyReply {
+    return reply.code(status).send([{ errorCode, message }]);
+}
