@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import { rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+
+import { registerDataApi, type ApiSurroundings } from './http/api.ts';
+import { createApp, speakSalesforce } from './http/app.ts';
+import { registerClock } from './http/clock-routes.ts';
+import { collectionRoutes } from './http/collection-routes.ts';
+import { compositeRoutes } from './http/composite-routes.ts';
+import { QueryCursors } from './http/cursors.ts';
+import { infoRoutes } from './http/info-routes.ts';
+import { registerOauth } from './http/oauth-routes.ts';
+import { queryRoutes } from './http/query-routes.ts';
+import { recordRoutes } from './http/record-routes.ts';
+import { Router } from './http/router.ts';
+import { treeRoutes } from './http/tree-routes.ts';
+import { createOrg, type Org } from './org.ts';
+
+export interface LocalOrgOptions {
+    /** The folder that keeps the org, or `:memory:`. */
+    readonly stateFolder: string;
+    /** 0 for any free port. */
+    readonly port: number;
+    readonly packageFolders: readonly string[];
+    /** Begins again with an empty org. */
+    readonly fresh?: boolean;
+    /** ISO instant at which a new org's clock starts. */
+    readonly clockStart?: string;
+    /** Further routes on the same server, e.g. the pages. */
+    readonly plugins?: readonly LocalOrgPlugin[];
+}
+
+/** Makes a Fastify plugin for an org that is about to listen. */
+export type LocalOrgPlugin = (localOrg: LocalOrg) => FastifyPluginAsync | FastifyPluginCallback;
+
+export interface LocalOrg {
+    /** `http://127.0.0.1:<port>`; known once the org listens. */
+    readonly instanceUrl: string;
+    readonly admin: { readonly username: string; readonly accessToken: string };
+    readonly org: Org;
+    readonly app: FastifyInstance;
+    tokenFor(username: string): string;
+    stop(): Promise<void>;
+}
+
+/** Starts an org with the package's metadata and its APIs on a loopback port. @throws MetadataError, EADDRINUSE */
+export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
+    const { stateFolder, packageFolders, clockStart } = options;
+    if (options.fresh && stateFolder !== ':memory:') {
+        await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${stateFolder}/org.sqlite${suffix}`, { force: true })));
+    }
+    const org = createOrg({ stateFolder, packageFolders, clockStart });
+    const app = createApp();
+    let port = options.port;
+    const instanceUrl = (): string => `http://127.0.0.1:${port}`;
+    const localOrg: LocalOrg = {
+        get instanceUrl() {
+            return instanceUrl();
+        },
+        admin: { username: org.administrator, accessToken: org.tokenFor(org.administrator) },
+        org,
+        app,
+        tokenFor: (username) => org.tokenFor(username),
+        async stop() {
+            await app.close();
+            org.close();
+        }
+    };
+    try {
+        await app.register(async (scope) => registerApis(scope, org, instanceUrl));
+        for (const plugin of options.plugins ?? []) await app.register(plugin(localOrg) as FastifyPluginAsync);
+        await app.listen({ host: '127.0.0.1', port });
+    } catch (error) {
+        await localOrg.stop();
+        throw error;
+    }
+    port = (app.server.address() as AddressInfo).port;
+    return localOrg;
+}
+
+function registerApis(scope: FastifyInstance, org: Org, instanceUrl: () => string): void {
+    speakSalesforce(scope);
+    const router = new Router(infoRoutes, queryRoutes, recordRoutes, collectionRoutes, compositeRoutes, treeRoutes);
+    const surroundings: ApiSurroundings = { org, cursors: new QueryCursors(), router, instanceUrl, requestCount: 0 };
+    registerDataApi(scope, surroundings);
+    registerOauth(scope, org, instanceUrl);
+    registerClock(scope, org);
+}
