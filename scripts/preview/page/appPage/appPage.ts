@@ -10,7 +10,7 @@ export default class AppPage extends LightningElement {
         return pages[this.page];
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         document.title = `${this.shownPage?.label ?? this.page} | Good Terms`;
     }
 }

@@ -19,7 +19,7 @@ export default class Details extends LightningElement {
     sections: readonly Section[] | undefined;
     problem = '';
 
-    async connectedCallback(): Promise<void> {
+    override async connectedCallback(): Promise<void> {
         try {
             const wanted = sectionsOf(await describe(this.objectApiName));
             const values = await readRecord(this.objectApiName, this.recordId, wanted.flatMap(({ fields }) => fields));

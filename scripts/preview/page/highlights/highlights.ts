@@ -22,7 +22,7 @@ export default class Highlights extends LightningElement {
         return icons[this.objectApiName] ?? 'standard:record';
     }
 
-    async connectedCallback(): Promise<void> {
+    override async connectedCallback(): Promise<void> {
         try {
             await this.load();
         } catch (error) {

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { likeText, query } from 'good-terms/org';
 import { layouts, listColumns } from 'good-terms/package';
-import { columns, describe, nameFieldOf, readableFields, shown, type FieldDescription, type ShownField } from 'good-terms/records';
+import { columns, describe, labelOf, nameFieldOf, readableFields, shown, type ShownField } from 'good-terms/records';
 import { addressOf, hereAs } from 'good-terms/router';
 
 const rowsPerPage = 50;
@@ -15,7 +15,7 @@ export default class ObjectList extends LightningElement {
     @api find = '';
 
     label = '';
-    headings: readonly FieldDescription[] = [];
+    headings: readonly { name: string; label: string }[] = [];
     rows: readonly { id: string; cells: readonly ShownField[] }[] | undefined;
     total = 0;
     problem = '';
@@ -45,7 +45,7 @@ export default class ObjectList extends LightningElement {
         return this.page * rowsPerPage < this.total ? this.addressOfPage(this.page + 1) : undefined;
     }
 
-    async connectedCallback(): Promise<void> {
+    override async connectedCallback(): Promise<void> {
         try {
             await this.load();
             document.title = `${this.label} | Good Terms`;
@@ -68,12 +68,12 @@ export default class ObjectList extends LightningElement {
             )
         ]);
         this.label = description.labelPlural;
-        this.headings = fields;
+        this.headings = fields.map((field) => ({ name: field.name, label: labelOf(field) }));
         this.total = totalSize;
         this.rows = records.map((row) => ({ id: String(row.Id), cells: this.linked(shown(row, fields), String(row.Id)) }));
     }
 
-    columnsOf(description: Parameters<typeof readableFields>[0]): FieldDescription[] {
+    columnsOf(description: Parameters<typeof readableFields>[0]): ReturnType<typeof readableFields> {
         const standard = { Account: accountColumns, Opportunity: opportunityColumns }[this.objectApiName];
         return readableFields(description, listColumns[this.objectApiName] ?? standard ?? layouts[this.objectApiName]?.highlights ?? []);
     }

@@ -3,6 +3,16 @@ import { session } from 'good-terms/session';
 
 const dayMilliseconds = 86_400_000;
 const minuteMilliseconds = 60_000;
+const clockFormat = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: session.timeZone,
+    timeZoneName: 'short'
+});
 
 /** The org's "as of" time; a demonstration may move it, and then everything on the page is of that time. */
 export default class OrgClock extends LightningElement {
@@ -11,13 +21,11 @@ export default class OrgClock extends LightningElement {
     problem = '';
     ticking: ReturnType<typeof setInterval> | undefined;
 
-    timeZone = session.timeZone;
-
-    connectedCallback(): void {
+    override connectedCallback(): void {
         this.ticking = setInterval(() => (this.now = new Date()), minuteMilliseconds / 4);
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         clearInterval(this.ticking);
     }
 
@@ -27,6 +35,14 @@ export default class OrgClock extends LightningElement {
 
     get panelClass(): string {
         return this.isOpen ? 'panel' : 'panel closed';
+    }
+
+    get instant(): string {
+        return this.now.toISOString();
+    }
+
+    get shownTime(): string {
+        return clockFormat.format(this.now);
     }
 
     get day(): string {
@@ -40,11 +56,11 @@ export default class OrgClock extends LightningElement {
     handleKeydown(event: KeyboardEvent): void {
         if (event.key !== 'Escape' || !this.isOpen) return;
         this.isOpen = false;
-        this.refs.toggle.focus();
+        (this.refs?.toggle as HTMLButtonElement).focus();
     }
 
     async handleMove(): Promise<void> {
-        const day = this.refs.day.value;
+        const day = (this.refs?.day as HTMLInputElement).value;
         if (day) await this.move(new Date(`${day}T${this.now.toISOString().slice(11)}`));
     }
 

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { literal, OrgError, query } from 'good-terms/org';
-import { columns, describe, nameFieldOf, readableFields, shown, type FieldDescription, type ShownField } from 'good-terms/records';
+import { columns, describe, labelOf, nameFieldOf, readableFields, shown, type ShownField } from 'good-terms/records';
 
 const rowsShown = 6;
 
@@ -12,17 +12,17 @@ export default class RelatedList extends LightningElement {
     @api fields: readonly string[] = [];
 
     label = '';
-    headings: readonly FieldDescription[] = [];
+    headings: readonly { name: string; label: string }[] = [];
     rows: readonly { id: string; cells: readonly ShownField[] }[] = [];
     total = 0;
     isReadable = false;
     problem = '';
 
-    get title(): string {
+    override get title(): string {
         return `${this.label} (${this.total})`;
     }
 
-    async connectedCallback(): Promise<void> {
+    override async connectedCallback(): Promise<void> {
         try {
             await this.load();
             this.isReadable = true;
@@ -43,7 +43,7 @@ export default class RelatedList extends LightningElement {
         ]);
         this.label = description.labelPlural;
         this.total = totalSize;
-        this.headings = fields;
+        this.headings = fields.map((field) => ({ name: field.name, label: labelOf(field) }));
         this.rows = records.map((row) => ({ id: String(row.Id), cells: this.linked(shown(row, fields), String(row.Id)) }));
     }
 

@@ -17,7 +17,7 @@ export default class RelatedLists extends LightningElement {
     lists: readonly RelatedListChoice[] = [];
     problem = '';
 
-    async connectedCallback(): Promise<void> {
+    override async connectedCallback(): Promise<void> {
         try {
             const { childRelationships } = await describe(this.objectApiName);
             const laidOut = layouts[this.objectApiName]?.relatedLists ?? [];

@@ -91,7 +91,7 @@ export default class Search extends LightningElement {
     choose(account: FoundAccount | undefined): void {
         if (!account || !this.isOpen) return;
         this.close();
-        this.refs.input.value = '';
+        (this.refs?.input as HTMLInputElement).value = '';
         this.message = '';
         this.found = [];
         go(pageOf(account.Id));

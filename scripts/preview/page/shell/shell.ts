@@ -2,8 +2,8 @@ import { LightningElement } from 'lwc';
 import { application } from 'good-terms/package';
 import { addressOf, currentPage, go, hereAs, onMove, pageReferenceOf, type PageReference } from 'good-terms/router';
 import { refreshAll } from '../../modules/lightning/graphql/cache.ts';
-import { RefreshEvent } from 'lightning/refresh';
-import { ShowToastEvent, type ToastRequest } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from '../../modules/lightning/refresh/refresh.ts';
+import { ShowToastEvent, type ToastRequest } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import { showToast } from './toasts.ts';
 import type { Application, AppTab } from '../../package/application.ts';
 
@@ -16,7 +16,7 @@ export default class Shell extends LightningElement {
     page: PageReference | undefined = currentPage();
     stop: (() => void) | undefined;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         this.stop = onMove(() => this.show(currentPage()));
         this.addEventListener('click', followLink);
         this.addEventListener(RefreshEvent.type, () => void refreshAll());
@@ -24,7 +24,7 @@ export default class Shell extends LightningElement {
         this.show(this.page);
     }
 
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
         this.stop?.();
     }
 
@@ -54,7 +54,7 @@ export default class Shell extends LightningElement {
 
     handleSkip(event: Event): void {
         event.preventDefault();
-        this.refs.main.focus();
+        (this.refs?.main as HTMLElement).focus();
     }
 }
 

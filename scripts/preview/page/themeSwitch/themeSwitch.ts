@@ -6,10 +6,6 @@ const darkClass = 'slds-color-scheme--dark';
 export default class ThemeSwitch extends LightningElement {
     isDark = document.documentElement.classList.contains(darkClass);
 
-    get icon(): string {
-        return this.isDark ? 'utility:daylight' : 'utility:dark_mode';
-    }
-
     get label(): string {
         return this.isDark ? 'Light colors' : 'Dark colors';
     }

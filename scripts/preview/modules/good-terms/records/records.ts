@@ -74,13 +74,19 @@ export function columns(fields: readonly FieldDescription[]): string {
 /** A row of a query as values ready to be shown. */
 export function shown(row: Row, fields: readonly FieldDescription[]): ShownField[] {
     return fields.map((field) => {
-        const { name, label, type, scale } = field;
+        const { name, type, scale } = field;
+        const label = labelOf(field);
         const value = plain(row[name]);
         if (!isLookup(field) || typeof value !== 'string') return { name, label, type, scale, value };
         const parent = row[field.relationshipName ?? ''];
         const parentName = parent && typeof parent === 'object' && 'Name' in parent ? plain(parent.Name) : value;
-        return { name, label: label.replace(/ ID$/, ''), type, scale, value: parentName, target: { object: field.referenceTo[0] ?? '', recordId: value } };
+        return { name, label, type, scale, value: parentName, target: { object: field.referenceTo[0] ?? '', recordId: value } };
     });
+}
+
+/** A field's label; a lookup is named for what it leads to, not for the id that it holds. */
+export function labelOf({ label, type }: FieldDescription): string {
+    return type === 'reference' ? label.replace(/ ID$/, '') : label;
 }
 
 function isLookup({ type, relationshipName, referenceTo }: FieldDescription): boolean {

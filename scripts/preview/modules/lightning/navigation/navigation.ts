@@ -2,12 +2,17 @@ import { addressOf, currentPage, go, hereAs, onMove, type PageReference } from '
 
 export type { PageReference } from 'good-terms/router';
 
-const navigate = Symbol('Navigate');
-const generateUrl = Symbol('GenerateUrl');
+const navigate: unique symbol = Symbol('Navigate');
+const generateUrl: unique symbol = Symbol('GenerateUrl');
+
+interface Navigation {
+    [navigate](page: PageReference, replace?: boolean): void;
+    [generateUrl](page: PageReference): Promise<string>;
+}
 
 /** Adds navigation by page reference to a component. */
-export function NavigationMixin<Base extends new (...values: never[]) => object>(base: Base) {
-    return class extends base {
+export function NavigationMixin<Base extends new () => object>(base: Base): Base & (new () => Navigation) {
+    const withNavigation = class extends (base as new () => object) {
         [navigate](page: PageReference, replace = false): void {
             go(page, replace);
         }
@@ -16,6 +21,7 @@ export function NavigationMixin<Base extends new (...values: never[]) => object>
             return hereAs(addressOf(page));
         }
     };
+    return withNavigation as unknown as Base & (new () => Navigation);
 }
 
 NavigationMixin.Navigate = navigate;
