@@ -1,10 +1,11 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** A metadata element: its text, or its children by name; every child is in a list, single ones too. */
+/** A metadata element: its text, or its children by name and attributes by `@name`, always in lists. */
 export type XmlNode = string | { readonly [name: string]: readonly XmlNode[] };
 
 const parser = new XMLParser({
-    ignoreAttributes: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
     ignoreDeclaration: true,
     parseTagValue: false,
     isArray: () => true
@@ -12,11 +13,11 @@ const parser = new XMLParser({
 
 /** The root element of a metadata file and its name. @throws Error when the text holds no element */
 export function parseXml(text: string): { readonly type: string; readonly root: XmlNode } {
-    const [found] = Object.entries(parser.parse(text) as Record<string, XmlNode[]>);
-    if (!found?.[1][0] && found?.[1][0] !== '') {
+    const [[type, [root]] = ['', []]] = Object.entries(parser.parse(text) as Record<string, XmlNode[]>);
+    if (root === undefined) {
         throw new Error('no element');
     }
-    return { type: found[0], root: found[1][0] };
+    return { type, root };
 }
 
 /** The child elements of that name. */
@@ -36,3 +37,6 @@ export function text(node: XmlNode | undefined, name: string): string | undefine
 
 /** Whether the first child element of that name says true. */
 export const isTrue = (node: XmlNode | undefined, name: string): boolean => text(node, name) === 'true';
+
+/** An attribute, as component descriptions have them: `<property name="compact" type="Boolean"/>`. */
+export const attribute = (node: XmlNode, name: string): string | undefined => text(node, `@${name}`);

@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../finding.ts';
 import type { Metadata, SourcePackage } from '../sourcePackage.ts';
-import { children, isTrue, text, texts } from '../xml.ts';
+import { attribute, children, isTrue, text, texts } from '../xml.ts';
 
 const knownTargets = new Set([
     'lightning__AppPage',
@@ -46,7 +46,7 @@ function propertyProblems(pack: SourcePackage, bundle: Metadata): readonly Findi
         .flatMap((list) => children(list, 'targetConfig'))
         .flatMap((config) => [
             ...children(config, 'property')
-                .map((property) => text(property, 'name') ?? '')
+                .map((property) => attribute(property, 'name') ?? '')
                 .filter((name) => !offered.has(name))
                 .map((name) => `its class has no @api ${name}`)
         ])

@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../finding.ts';
 import type { Metadata, SourcePackage } from '../sourcePackage.ts';
-import { children, text, texts, type XmlNode } from '../xml.ts';
+import { attribute, children, text, texts, type XmlNode } from '../xml.ts';
 
 /** A Lightning page names only objects, components, their properties, facets and fields that exist. */
 export const pageNames: Check = (pack) =>
@@ -71,7 +71,7 @@ function ownProperties(pack: SourcePackage, bundle: string): readonly string[] |
     return children(description.root, 'targetConfigs')
         .flatMap((configs) => children(configs, 'targetConfig'))
         .flatMap((config) => children(config, 'property'))
-        .map((property) => text(property, 'name') ?? '');
+        .map((property) => attribute(property, 'name') ?? '');
 }
 
 function facetProblems(
