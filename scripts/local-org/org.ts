@@ -1,10 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { AccessEvaluator } from './access/access.ts';
-import type { OrgClock } from './clock.ts';
+import { accessObjects, createContexts } from './access/contexts.ts';
+import { createClock, type OrgClock } from './clock.ts';
+import type { Engine } from './dml/engine.ts';
+import { createPlan, type WritePlan } from './dml/plan.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './dml/request.ts';
-import type { PackageMetadata } from './metadata/package.ts';
+import { refreshAllRollups } from './dml/rollups.ts';
+import { formulaSession, writeAll } from './dml/write.ts';
+import { compileCatalog } from './formula/catalog.ts';
+import type { FormulaSession } from './formula/session.ts';
+import { buildSchema } from './metadata/build-schema.ts';
+import { readPackage, type PackageMetadata } from './metadata/package.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from './schema.ts';
+import { administratorUsername, bootstrapRecords } from './store/bootstrap.ts';
+import { openStore } from './store/database.ts';
+import { registerFormulas } from './store/formula-sql.ts';
+import { openSettings, type Settings } from './store/settings.ts';
+import { migrateTables } from './store/tables.ts';
 
 export interface OrgOptions {
     /** The folder that keeps `org.sqlite`, or `:memory:`. */
@@ -66,7 +79,93 @@ export interface Org {
     close(): void;
 }
 
-/** Opens the org of a state folder, making it or bringing it up to the package's metadata first. */
-export function createOrg(_options: OrgOptions): Org {
-    throw new Error('not built yet');
+/** Opens the org of a state folder, making it or bringing it up to the package's metadata first. @throws MetadataError */
+export function createOrg(options: OrgOptions): Org {
+    const store = openStore(options.stateFolder);
+    try {
+        return openOrg(options, store);
+    } catch (error) {
+        store.close();
+        throw error;
+    }
+}
+
+function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org {
+    const settings = openSettings(store);
+    const clock = openClock(settings, options.clockStart);
+    const content = readPackage(options.packageFolders);
+    const schema = store.transaction(() => buildSchema({ ...content, keyPrefixOf: settings.keyPrefixOf }));
+    const catalog = compileCatalog(schema);
+
+    let session: FormulaSession | undefined;
+    const fieldSql = registerFormulas(store, schema, catalog, () => {
+        if (!session) throw new Error('a formula was read outside Org.query');
+        return session;
+    });
+    const plans = new Map<ObjectSchema, WritePlan>();
+    const engine: Engine = {
+        store,
+        settings,
+        schema,
+        catalog,
+        clock,
+        planOf(object) {
+            const plan = plans.get(object) ?? createPlan(store, schema, object);
+            plans.set(object, plan);
+            return plan;
+        }
+    };
+    if (settings.get('metadata') !== content.fingerprint) {
+        store.transaction(() => {
+            migrateTables(store, schema);
+            bootstrapRecords(store, settings, schema, clock.now());
+            refreshAllRollups(engine);
+            settings.set('metadata', content.fingerprint);
+        });
+    }
+    const id = settings.get('organization') ?? '';
+    const contexts = createContexts(store, schema, id);
+    return {
+        id,
+        schema,
+        metadata: content.metadata,
+        clock,
+        database: store.database,
+        administrator: administratorUsername,
+        context: contexts.of,
+        contextForToken: contexts.ofToken,
+        tokenFor: contexts.tokenFor,
+        write(context, requests, writeOptions) {
+            try {
+                return writeAll(engine, context, formulaSession(engine, context), requests, writeOptions);
+            } finally {
+                if (requests.some(({ objectName }) => accessObjects.has(objectName.toLowerCase()))) contexts.forget();
+            }
+        },
+        fieldSql,
+        query(context, sql, parameters = []) {
+            session = formulaSession(engine, context);
+            return store.prepareExact(sql).all(...parameters) as SqlRow[];
+        },
+        iterate(context, sql, parameters = []) {
+            session = formulaSession(engine, context);
+            return store.prepareExact(sql).iterate(...parameters) as IterableIterator<SqlRow>;
+        },
+        transaction: (work) => {
+            try {
+                return store.transaction(work);
+            } catch (error) {
+                contexts.forget();
+                throw error;
+            }
+        },
+        close: () => store.close()
+    };
+}
+
+function openClock(settings: Settings, start: string | undefined): OrgClock {
+    const stored = settings.get('clock');
+    const clock = createClock(Number(stored ?? 0), (offset) => settings.set('clock', String(offset)));
+    if (stored === undefined) clock.set(start === undefined ? new Date() : new Date(start));
+    return clock;
 }

@@ -104,6 +104,8 @@ export interface FieldSchema {
     /** A client may send it on update, given access. */
     readonly updateable: boolean;
     readonly nillable: boolean;
+    /** The fields whose texts make up this one (a person's Name). */
+    readonly composedOf?: readonly string[];
     /** A system field (Id, CreatedDate ...) or standard Name: readable by all who read the object. */
     readonly alwaysReadable: boolean;
     /** Has a column; false only for formula fields. */
@@ -145,7 +147,7 @@ export interface ObjectSchema {
     readonly createable: boolean;
     readonly updateable: boolean;
     readonly deletable: boolean;
-    /** Keeps deleted rows with IsDeleted = 1; only those objects have the column set. */
+    /** Has an OwnerId; details have none. */
     readonly hasOwner: boolean;
 }
 
@@ -157,6 +159,8 @@ export interface ObjectPermission {
     readonly delete: boolean;
     readonly viewAll: boolean;
     readonly modifyAll: boolean;
+    /** All fields of the object may be read. */
+    readonly viewAllFields: boolean;
 }
 
 export interface FieldPermission {
@@ -175,6 +179,8 @@ export interface PermissionSetSchema {
     readonly tabs: readonly string[];
     readonly applications: readonly string[];
     readonly userPermissions: readonly string[];
+    /** The file that states it, for messages. */
+    readonly file: string;
 }
 
 export interface CustomPermissionSchema {

@@ -1,0 +1,100 @@
+import type { FieldSchema, ObjectSchema, OrgSchema, PermissionSetSchema } from '../schema.ts';
+import type { StatedProfile } from '../standard/overlay.ts';
+import type { AccessEvaluator } from './access.ts';
+
+interface ObjectGrant {
+    read: boolean;
+    create: boolean;
+    edit: boolean;
+    delete: boolean;
+    viewAll: boolean;
+    modifyAll: boolean;
+    viewAllFields: boolean;
+}
+
+/**
+ * The union of what a profile and permission sets grant. It answers for objects and fields; which records of an object
+ * a user sees (owner, role, sharing) would be a further question here, and is answered "all" so far.
+ */
+export function evaluateAccess(
+    schema: OrgSchema,
+    profile: StatedProfile | undefined,
+    permissionSets: readonly PermissionSetSchema[]
+): AccessEvaluator {
+    const administrator = profile?.administrator ?? false;
+    const objects = objectGrants(profile, permissionSets);
+    const fields = fieldGrants(permissionSets);
+    const customPermissions = customPermissionNames(schema, permissionSets);
+    const granted = (object: ObjectSchema, right: keyof ObjectGrant): boolean =>
+        administrator || (objects.get(object.apiName.toLowerCase())?.[right] ?? false);
+    const canRead = (object: ObjectSchema): boolean => granted(object, 'read');
+    const fieldGrant = (object: ObjectSchema, field: FieldSchema) => fields.get(`${object.apiName}.${field.apiName}`.toLowerCase());
+    return {
+        administrator,
+        customPermissions,
+        canRead,
+        canCreate: (object) => object.createable && granted(object, 'create'),
+        canEdit: (object) => object.updateable && granted(object, 'edit'),
+        canDelete: (object) => object.deletable && granted(object, 'delete'),
+        viewsAll: (object) => granted(object, 'viewAll'),
+        modifiesAll: (object) => granted(object, 'modifyAll'),
+        canReadField: (object, field) =>
+            canRead(object) &&
+            (comesWithObject(field) || granted(object, 'viewAllFields') || fieldGrant(object, field) !== undefined),
+        canEditField: (object, field) => {
+            if (!field.createable && !field.updateable) return false;
+            if (!granted(object, 'edit') && !granted(object, 'create')) return false;
+            return administrator || comesWithObject(field) || fieldGrant(object, field) === 'edit';
+        },
+        hasCustomPermission: (apiName) => customPermissions.has(apiName)
+    };
+}
+
+/** Standard, required and master-detail fields need no permission of their own. */
+function comesWithObject(field: FieldSchema): boolean {
+    return !field.custom || field.required || field.alwaysReadable;
+}
+
+function objectGrants(profile: StatedProfile | undefined, sets: readonly PermissionSetSchema[]): ReadonlyMap<string, ObjectGrant> {
+    const grants = new Map<string, ObjectGrant>();
+    for (const [name, letters] of Object.entries(profile?.objects ?? {})) {
+        grants.set(name.toLowerCase(), {
+            read: letters.includes('r'),
+            create: letters.includes('c'),
+            edit: letters.includes('u'),
+            delete: letters.includes('d'),
+            viewAll: false,
+            modifyAll: false,
+            viewAllFields: false
+        });
+    }
+    for (const permission of sets.flatMap((set) => set.objectPermissions)) {
+        const key = permission.object.toLowerCase();
+        const before = grants.get(key);
+        grants.set(key, {
+            read: permission.read || permission.viewAll || permission.modifyAll || (before?.read ?? false),
+            create: permission.create || (before?.create ?? false),
+            edit: permission.edit || permission.modifyAll || (before?.edit ?? false),
+            delete: permission.delete || permission.modifyAll || (before?.delete ?? false),
+            viewAll: permission.viewAll || permission.modifyAll || (before?.viewAll ?? false),
+            modifyAll: permission.modifyAll || (before?.modifyAll ?? false),
+            viewAllFields: permission.viewAllFields || (before?.viewAllFields ?? false)
+        });
+    }
+    return grants;
+}
+
+function fieldGrants(sets: readonly PermissionSetSchema[]): ReadonlyMap<string, 'read' | 'edit'> {
+    const grants = new Map<string, 'read' | 'edit'>();
+    for (const { field, readable, editable } of sets.flatMap((set) => set.fieldPermissions)) {
+        const key = field.toLowerCase();
+        if (editable) grants.set(key, 'edit');
+        else if (readable && !grants.has(key)) grants.set(key, 'read');
+    }
+    return grants;
+}
+
+function customPermissionNames(schema: OrgSchema, sets: readonly PermissionSetSchema[]): ReadonlySet<string> {
+    const names = sets.flatMap((set) => set.customPermissions);
+    return new Set(names.map((name) => schema.customPermissions.get(name.toLowerCase())?.apiName ?? name));
+}

@@ -1,0 +1,83 @@
+import type { StatementSync } from 'node:sqlite';
+
+import { objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import type { Store } from '../store/database.ts';
+import { keySql, quoted, storedFields } from '../store/tables.ts';
+import { coercerOf, type Coerce } from './coerce.ts';
+
+export interface FieldWriter {
+    readonly field: FieldSchema;
+    readonly coerce: Coerce;
+}
+
+/** What writing an object needs, worked out once. */
+export interface WritePlan {
+    readonly object: ObjectSchema;
+    readonly columns: readonly FieldSchema[];
+    readonly insert: StatementSync;
+    readonly select: StatementSync;
+    readonly remove: StatementSync;
+    readonly exists: StatementSync;
+    /** Writers by lower-case field name. */
+    readonly writers: ReadonlyMap<string, FieldWriter>;
+    /** Lookup writers by lower-case relationship name. */
+    readonly relationships: ReadonlyMap<string, FieldWriter>;
+    readonly required: readonly FieldSchema[];
+    readonly lookups: readonly FieldSchema[];
+    readonly uniques: readonly FieldSchema[];
+    readonly autonumbers: readonly FieldSchema[];
+    readonly composed: readonly FieldSchema[];
+    /** Master-detail fields whose master has roll-ups over this object. */
+    readonly rolledUp: readonly { readonly field: FieldSchema; readonly master: ObjectSchema }[];
+    /** The roll-ups that this object has itself. */
+    readonly summaries: readonly FieldSchema[];
+}
+
+/** Prepares how an object is written. */
+export function createPlan(store: Store, schema: OrgSchema, object: ObjectSchema): WritePlan {
+    const columns = storedFields(object);
+    const table = quoted(object.apiName);
+    const writers = new Map<string, FieldWriter>();
+    const relationships = new Map<string, FieldWriter>();
+    for (const [key, field] of object.fields) {
+        const writer = { field, coerce: coercerOf(field) };
+        writers.set(key, writer);
+        if (field.relationshipName !== undefined) relationships.set(field.relationshipName.toLowerCase(), writer);
+    }
+    return {
+        object,
+        columns,
+        insert: store.prepare(
+            `INSERT INTO ${table} (${columns.map((field) => quoted(field.apiName)).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+        ),
+        select: store.prepareExact(`SELECT * FROM ${table} WHERE "Id" = ?`),
+        remove: store.prepare(`DELETE FROM ${table} WHERE "Id" = ?`),
+        exists: store.prepare(`SELECT 1 FROM ${table} WHERE "Id" = ?`),
+        writers,
+        relationships,
+        required: columns.filter((field) => field.required && field.type !== 'autonumber' && field.type !== 'boolean'),
+        lookups: columns.filter((field) => field.type === 'reference' && field.createable),
+        uniques: columns.filter((field) => field.unique),
+        autonumbers: columns.filter((field) => field.type === 'autonumber'),
+        composed: columns.filter((field) => field.composedOf !== undefined),
+        rolledUp: columns.flatMap((field) => rolledUpBy(schema, object, field)),
+        summaries: columns.filter((field) => field.summary !== undefined)
+    };
+}
+
+function rolledUpBy(schema: OrgSchema, object: ObjectSchema, field: FieldSchema): WritePlan['rolledUp'] {
+    const master = field.masterDetail ? objectNamed(schema, field.referenceTo[0] ?? '') : undefined;
+    if (!master) return [];
+    const counts = [...master.fields.values()].some(
+        ({ summary }) => summary?.childObject === object.apiName && summary.foreignKey === field.apiName
+    );
+    return counts ? [{ field, master }] : [];
+}
+
+/** The statement that finds records by a unique or external key. */
+export function keyStatement(store: Store, object: ObjectSchema, field: FieldSchema): StatementSync {
+    const table = quoted(object.apiName);
+    return store.prepare(
+        `SELECT "Id" FROM ${table} WHERE ${keySql(field, quoted(field.apiName))} = ${keySql(field, '?')} LIMIT 3`
+    );
+}

@@ -1,0 +1,180 @@
+import { RecordRefused, refuse, type WriteError } from '../errors.ts';
+import { dayIn, type FormulaSession } from '../formula/session.ts';
+import type { OrgContext } from '../org.ts';
+import { objectNamed } from '../schema.ts';
+import { fullId } from '../store/ids.ts';
+import type { Engine, WriteSession } from './engine.ts';
+import { deleteRecord } from './delete.ts';
+import { keyStatement, type WritePlan } from './plan.ts';
+import type { WriteOptions, WriteRequest, WriteResult } from './request.ts';
+import { MasterRefused, refreshRollups } from './rollups.ts';
+import { insertRecord, updateRecord } from './save.ts';
+
+class AllOrNoneRefused extends Error {
+    readonly results: readonly WriteResult[];
+
+    constructor(results: readonly WriteResult[]) {
+        super('a record was refused and all or none was asked for');
+        this.results = results;
+    }
+}
+
+/** Carries out all requests in order, in one transaction. */
+export function writeAll(
+    engine: Engine,
+    context: OrgContext,
+    formulas: FormulaSession,
+    requests: readonly WriteRequest[],
+    options: WriteOptions
+): WriteResult[] {
+    const session: WriteSession = {
+        engine,
+        context,
+        formulas,
+        values: options.values ?? 'json',
+        stamp: `${new Date(formulas.now).toISOString().slice(0, 19)}.000Z`,
+        touched: new Map(),
+        upserted: new Set()
+    };
+    try {
+        return engine.store.transaction(() => {
+            const results = writeChunk(session, requests);
+            if (options.allOrNone && results.some((result) => !result.success)) throw new AllOrNoneRefused(results);
+            return results;
+        });
+    } catch (error) {
+        if (error instanceof AllOrNoneRefused) return error.results.map(rolledBack);
+        throw error;
+    }
+}
+
+function rolledBack(result: WriteResult): WriteResult {
+    if (!result.success) return result;
+    const message = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
+    return { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }] };
+}
+
+/** Roll-ups are computed once per chunk; where a master then refuses, the halves of the chunk are tried alone. */
+function writeChunk(session: WriteSession, requests: readonly WriteRequest[]): WriteResult[] {
+    const upserted = [...session.upserted];
+    try {
+        return session.engine.store.transaction(() => {
+            const results = requests.map((request) => writeOne(session, request));
+            refreshRollups(session);
+            return results;
+        });
+    } catch (error) {
+        session.touched.clear();
+        if (!(error instanceof MasterRefused)) throw error;
+        session.upserted.clear();
+        for (const key of upserted) session.upserted.add(key);
+        if (requests.length === 1) return [{ success: false, errors: error.errors }];
+        const middle = Math.ceil(requests.length / 2);
+        return [...writeChunk(session, requests.slice(0, middle)), ...writeChunk(session, requests.slice(middle))];
+    }
+}
+
+function writeOne(session: WriteSession, request: WriteRequest): WriteResult {
+    try {
+        return perform(session, request);
+    } catch (error) {
+        if (!(error instanceof RecordRefused)) throw error;
+        const id = 'id' in request ? { id: request.id } : {};
+        return { success: false, ...id, errors: error.errors as readonly WriteError[] };
+    }
+}
+
+function perform(session: WriteSession, request: WriteRequest): WriteResult {
+    const object = objectNamed(session.engine.schema, request.objectName);
+    if (!object) throw refuse('INVALID_TYPE', `sObject type '${request.objectName}' is not supported.`);
+    const plan = session.engine.planOf(object);
+    switch (request.operation) {
+        case 'insert':
+            return { success: true, id: insertRecord(session, plan, request.fields), created: true };
+        case 'update': {
+            const id = idOfObject(plan, request.id);
+            updateRecord(session, plan, id, request.fields);
+            return { success: true, id, created: false };
+        }
+        case 'delete': {
+            const id = idOfObject(plan, request.id);
+            deleteRecord(session, plan, id);
+            return { success: true, id, created: false };
+        }
+        case 'upsert':
+            return upsert(session, plan, request);
+    }
+}
+
+function idOfObject(plan: WritePlan, text: string): string {
+    const id = fullId(text);
+    if (id === undefined) throw refuse('MALFORMED_ID', `bad id ${text}`, 'Id');
+    if (!id.startsWith(plan.object.keyPrefix)) throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    return id;
+}
+
+function upsert(session: WriteSession, plan: WritePlan, request: Extract<WriteRequest, { operation: 'upsert' }>): WriteResult {
+    const { externalIdField, externalId, fields } = request;
+    const writer = plan.writers.get(externalIdField.toLowerCase());
+    const key = writer?.field;
+    if (!writer || !key || !(key.externalId || key.type === 'id') || !session.context.access.canReadField(plan.object, key)) {
+        throw refuse('INVALID_FIELD', `Field name provided, ${externalIdField} is not an External ID for ${plan.object.apiName}`, externalIdField);
+    }
+    const { [key.apiName]: _key, ...others } = fields;
+    if (key.type === 'id') {
+        if (externalId === null || externalId === undefined || externalId === '') {
+            return { success: true, id: insertRecord(session, plan, others), created: true };
+        }
+        const id = idOfObject(plan, String(externalId));
+        updateRecord(session, plan, id, others);
+        return { success: true, id, created: false };
+    }
+    const value = writer.coerce(externalId, session.values);
+    if (value === null) throw refuse('MISSING_ARGUMENT', `${key.apiName} not specified`, key.apiName);
+    const mark = `${plan.object.apiName} ${key.apiName} ${key.caseSensitive ? String(value) : String(value).toLowerCase()}`;
+    if (session.upserted.has(mark)) {
+        throw refuse('DUPLICATE_VALUE', `Duplicate external id specified: ${String(externalId)}`, key.apiName);
+    }
+    const result = upsertByKey(session, plan, key.apiName, String(externalId), keyStatement(session.engine.store, plan.object, key).all(value), others);
+    session.upserted.add(mark);
+    return result;
+}
+
+function upsertByKey(
+    session: WriteSession,
+    plan: WritePlan,
+    keyName: string,
+    externalId: string,
+    found: readonly Record<string, unknown>[],
+    fields: Readonly<Record<string, unknown>>
+): WriteResult {
+    const ids = found.map((row) => String(row['Id']));
+    const [id] = ids;
+    if (ids.length > 1) {
+        throw refuse('DUPLICATE_EXTERNAL_ID', `More than one record found for external id field: [${ids.join(', ')}]`, keyName);
+    }
+    if (id === undefined) {
+        const created = insertRecord(session, plan, { ...fields, [keyName]: externalId });
+        return { success: true, id: created, created: true };
+    }
+    updateRecord(session, plan, id, fields);
+    return { success: true, id, created: false };
+}
+
+/** What formulas know during one query or write. */
+export function formulaSession(engine: Pick<Engine, 'store' | 'clock'>, context: OrgContext): FormulaSession {
+    const now = Math.floor(engine.clock.now().getTime() / 1000) * 1000;
+    let user: Record<string, unknown> | undefined;
+    const userRow = () => (user ??= engine.store.prepareExact('SELECT * FROM "User" WHERE "Id" = ?').get(context.user.id) ?? {});
+    return {
+        now,
+        today: dayIn(context.user.timeZone, now),
+        timeZone: context.user.timeZone,
+        userField: (apiName) => (userRow()[apiName] ?? null) as string | bigint | null,
+        get profileId() {
+            return String(userRow()['ProfileId'] ?? '');
+        },
+        profileName: context.user.profileName,
+        customPermissions: context.access.customPermissions
+    };
+}

@@ -1,0 +1,88 @@
+
+import { Decimal, type Value } from '../values.ts';
+import { number, text, type FormulaFunction } from './function.ts';
+
+const string = (value: Value | undefined): string => (value === null || value === undefined ? '' : String(value));
+const whole = (value: Value | undefined): number => (value ? Math.trunc((value as Decimal).toNumber()) : 0);
+
+const textToText = (call: (value: string) => string): FormulaFunction => ({
+    takes: [text],
+    returns: 'text',
+    call: ([value]) => call(string(value))
+});
+const padding = (pad: (value: string, length: number, fill: string) => string): FormulaFunction => ({
+    takes: [text, number, text],
+    optional: 1,
+    returns: 'text',
+    call: ([value, length, fill]) => pad(string(value), whole(length), fill === undefined ? ' ' : string(fill)).slice(0, whole(length))
+});
+
+/** Text functions; a blank text is ''. */
+export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
+    BEGINS: { takes: [text, text], returns: 'boolean', call: ([value, start]) => string(value).startsWith(string(start)) },
+    CONTAINS: { takes: [['text', 'multipicklist'], text], returns: 'boolean', call: ([value, part]) => string(value).includes(string(part)) },
+    INCLUDES: {
+        takes: [['multipicklist'], text],
+        returns: 'boolean',
+        call: ([value, wanted]) => string(value).split(';').includes(string(wanted))
+    },
+    FIND: {
+        takes: [text, text, number],
+        optional: 1,
+        returns: 'number',
+        call: ([wanted, value, start]) => {
+            const from = start === undefined ? 1 : whole(start);
+            if (from < 1 || string(wanted) === '') return new Decimal(0);
+            return new Decimal(string(value).indexOf(string(wanted), from - 1) + 1);
+        }
+    },
+    LEFT: { takes: [text, number], returns: 'text', call: ([value, count]) => string(value).slice(0, Math.max(0, whole(count))) },
+    RIGHT: {
+        takes: [text, number],
+        returns: 'text',
+        call: ([value, count]) => (whole(count) > 0 ? string(value).slice(-whole(count)) : '')
+    },
+    MID: {
+        takes: [text, number, number],
+        returns: 'text',
+        call: ([value, start, count]) => {
+            const from = Math.max(1, whole(start)) - 1;
+            return string(value).slice(from, from + Math.max(0, whole(count)));
+        }
+    },
+    LOWER: textToText((value) => value.toLowerCase()),
+    UPPER: textToText((value) => value.toUpperCase()),
+    TRIM: textToText((value) => value.trim()),
+    LEN: { takes: [text], returns: 'number', call: ([value]) => new Decimal(string(value).length) },
+    LPAD: padding((value, length, fill) => value.padStart(length, fill)),
+    RPAD: padding((value, length, fill) => value.padEnd(length, fill)),
+    SUBSTITUTE: {
+        takes: [text, text, text],
+        returns: 'text',
+        call: ([value, wanted, replacement]) =>
+            string(wanted) === '' ? string(value) : string(value).replaceAll(string(wanted), () => string(replacement))
+    },
+    REGEX: {
+        takes: [text, text],
+        returns: 'boolean',
+        call: ([value, pattern]) => regularExpression(string(pattern)).test(string(value))
+    },
+    VALUE: {
+        takes: [text],
+        returns: 'number',
+        call: ([value]) => (/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(string(value)) ? new Decimal(string(value).trim()) : null)
+    },
+    BR: { takes: [], returns: 'text', call: () => '\n' }
+};
+
+const expressions = new Map<string, RegExp>();
+
+/** Salesforce matches the whole text with Java's syntax; what both languages share works here. */
+function regularExpression(pattern: string): RegExp {
+    let expression = expressions.get(pattern);
+    if (!expression) {
+        expression = new RegExp(`^(?:${pattern})$`, 'u');
+        expressions.set(pattern, expression);
+    }
+    return expression;
+}

@@ -1,0 +1,125 @@
+import { MetadataError } from '../errors.ts';
+import type {
+    ChildRelationship,
+    CustomPermissionSchema,
+    FieldSchema,
+    ObjectSchema,
+    OrgSchema,
+    PermissionSetSchema
+} from '../schema.ts';
+import type { FieldDraft, ObjectDraft } from './drafts.ts';
+import { checkPermissionSet } from './check-permissions.ts';
+import { withSystemFields } from './system-fields.ts';
+
+export interface SchemaParts {
+    readonly objects: ReadonlyMap<string, ObjectDraft>;
+    /** `object.field` in lower case to the name that a subquery uses. */
+    readonly childRelationshipNames: ReadonlyMap<string, string>;
+    readonly customPermissions: readonly CustomPermissionSchema[];
+    readonly permissionSets: readonly PermissionSetSchema[];
+    /** The key prefix of a custom object; kept by the store so that it never changes. */
+    readonly keyPrefixOf: (apiName: string) => string;
+}
+
+/** Joins standard and package objects into one schema and checks that all references hold. @throws MetadataError */
+export function buildSchema(parts: SchemaParts): OrgSchema {
+    const fields = new Map([...parts.objects].map(([key, object]) => [key, withSystemFields(object)]));
+    for (const [key, object] of parts.objects) {
+        for (const field of fields.get(key)?.values() ?? []) {
+            checkReference(object, field, parts.objects);
+            if (field.summary) completeSummary(object, field, parts.objects, fields);
+        }
+    }
+    const objects = new Map<string, ObjectSchema>();
+    for (const [key, object] of parts.objects) {
+        const own: ReadonlyMap<string, FieldSchema> = fields.get(key) ?? new Map();
+        objects.set(key, {
+            apiName: object.apiName,
+            label: object.label,
+            labelPlural: object.labelPlural,
+            keyPrefix: object.keyPrefix ?? parts.keyPrefixOf(object.apiName),
+            custom: object.custom,
+            fields: own,
+            childRelationships: childRelationshipsOf(object, parts, fields),
+            validationRules: object.validationRules,
+            nameField: own.get(object.nameFieldApiName?.toLowerCase() ?? ''),
+            sharingModel: object.sharingModel,
+            ...(object.description !== undefined && { description: object.description }),
+            ...object.writable,
+            hasOwner: own.has('ownerid')
+        });
+    }
+    const schema: OrgSchema = {
+        objects,
+        customPermissions: byName(parts.customPermissions),
+        permissionSets: byName(parts.permissionSets)
+    };
+    for (const set of parts.permissionSets) checkPermissionSet(schema, set);
+    return schema;
+}
+
+function byName<T extends { readonly apiName: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+    return new Map(items.map((item) => [item.apiName.toLowerCase(), item]));
+}
+
+function checkReference(object: ObjectDraft, field: FieldDraft, objects: SchemaParts['objects']): void {
+    for (const target of field.referenceTo) {
+        if (!objects.has(target.toLowerCase())) {
+            throw new MetadataError(object.file, `${object.apiName}.${field.apiName} points to an unknown object ${target}`);
+        }
+    }
+}
+
+function completeSummary(
+    object: ObjectDraft,
+    field: FieldDraft,
+    objects: SchemaParts['objects'],
+    fields: ReadonlyMap<string, ReadonlyMap<string, FieldDraft>>
+): void {
+    const { summary } = field;
+    if (!summary) return;
+    const fail = (reason: string): never => {
+        throw new MetadataError(object.file, `roll-up ${object.apiName}.${field.apiName}: ${reason}`);
+    };
+    const childFields = fields.get(summary.childObject.toLowerCase());
+    if (!childFields || !objects.has(summary.childObject.toLowerCase())) return fail(`unknown object ${summary.childObject}`);
+    const key = childFields.get(summary.foreignKey.toLowerCase());
+    if (!key?.masterDetail || key.referenceTo[0] !== object.apiName) {
+        return fail(`${summary.childObject}.${summary.foreignKey} is no master-detail field to ${object.apiName}`);
+    }
+    for (const filter of summary.filters) {
+        const filtered = childFields.get(filter.field.toLowerCase());
+        if (!filtered) return fail(`unknown filter field ${filter.field}`);
+        if (filtered.formula) return fail(`the local org does not filter a roll-up on a formula field (${filter.field})`);
+    }
+    if (summary.summarizedField === undefined) {
+        Object.assign(field, { type: 'double', precision: 18, scale: 0 });
+        return;
+    }
+    const summarized = childFields.get(summary.summarizedField.toLowerCase());
+    if (!summarized) return fail(`unknown field ${summary.summarizedField}`);
+    if (summarized.formula) return fail(`the local org does not roll up a formula field (${summary.summarizedField})`);
+    Object.assign(field, { type: summarized.type, precision: 18, scale: summarized.scale });
+}
+
+function childRelationshipsOf(
+    parent: ObjectDraft,
+    parts: SchemaParts,
+    fields: ReadonlyMap<string, ReadonlyMap<string, FieldDraft>>
+): readonly ChildRelationship[] {
+    const found: ChildRelationship[] = [];
+    for (const [key, child] of parts.objects) {
+        for (const field of fields.get(key)?.values() ?? []) {
+            if (!field.referenceTo.includes(parent.apiName)) continue;
+            const name = parts.childRelationshipNames.get(`${key}.${field.apiName.toLowerCase()}`);
+            found.push({
+                ...(name !== undefined && { relationshipName: name }),
+                childObject: child.apiName,
+                field: field.apiName,
+                cascadeDelete: field.masterDetail || field.deleteConstraint === 'Cascade',
+                restrictedDelete: field.deleteConstraint === 'Restrict'
+            });
+        }
+    }
+    return found;
+}

@@ -1,0 +1,110 @@
+import { MetadataError } from '../errors.ts';
+import { isNumeric, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import type { Store } from './database.ts';
+
+/** Quotes a name for SQL. */
+export function quoted(name: string): string {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The fields that have a column, in the order of the schema. */
+export function storedFields(object: ObjectSchema): readonly FieldSchema[] {
+    return [...object.fields.values()].filter((field) => field.stored);
+}
+
+/** Gives every object its table, every stored field its column and every key its index. @throws MetadataError */
+export function migrateTables(store: Store, schema: OrgSchema): void {
+    dropIndexes(store);
+    for (const object of schema.objects.values()) {
+        const fields = storedFields(object);
+        const existing = new Set(
+            store.database
+                .prepare(`PRAGMA table_info(${quoted(object.apiName)})`)
+                .all()
+                .map((column) => String(column['name']))
+        );
+        if (existing.size === 0) createTable(store, object, fields);
+        else for (const field of fields) alterColumn(store, object, field, existing.has(field.apiName));
+        for (const field of fields) {
+            createIndex(store, object, field);
+            store
+                .prepare('INSERT OR REPLACE INTO _column VALUES (?, ?, ?, ?)')
+                .run(object.apiName, field.apiName, isInteger(field) ? 1 : 0, field.scale);
+        }
+    }
+}
+
+function isInteger(field: FieldSchema): boolean {
+    return isNumeric(field.type) || field.type === 'boolean';
+}
+
+function columnDefinition(field: FieldSchema): string {
+    if (field.apiName === 'Id') return '"Id" TEXT PRIMARY KEY NOT NULL';
+    const initial = field.type === 'boolean' || isTotal(field) ? ' DEFAULT 0' : '';
+    return `${quoted(field.apiName)} ${isInteger(field) ? 'INTEGER' : 'TEXT'}${initial}`;
+}
+
+/** COUNT and SUM are 0 over no details; MIN and MAX are blank. */
+export function isTotal(field: FieldSchema): boolean {
+    return field.summary?.operation === 'count' || field.summary?.operation === 'sum';
+}
+
+function createTable(store: Store, object: ObjectSchema, fields: readonly FieldSchema[]): void {
+    store.database.exec(`CREATE TABLE ${quoted(object.apiName)} (${fields.map(columnDefinition).join(', ')})`);
+}
+
+function alterColumn(store: Store, object: ObjectSchema, field: FieldSchema, exists: boolean): void {
+    const table = quoted(object.apiName);
+    const column = quoted(field.apiName);
+    if (!exists) {
+        store.database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
+        return;
+    }
+    const before = store.database.prepare('SELECT numeric, scale FROM _column WHERE object = ? AND field = ?').get(object.apiName, field.apiName);
+    if (!before) return;
+    if ((before['numeric'] === 1) !== isInteger(field)) {
+        const filled = store.database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
+        if (filled && !field.summary) {
+            throw new MetadataError(object.apiName, `${field.apiName} changed its type while records hold values: start a fresh org`);
+        }
+        store.database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}; ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
+        return;
+    }
+    rescale(store, table, column, field.scale - Number(before['scale']));
+}
+
+function rescale(store: Store, table: string, column: string, digits: number): void {
+    if (digits > 0) store.database.exec(`UPDATE ${table} SET ${column} = ${column} * ${10 ** digits}`);
+    if (digits >= 0) return;
+    const divisor = 10 ** -digits;
+    // Half away from zero, in whole numbers.
+    store.database.exec(
+        `UPDATE ${table} SET ${column} = (abs(${column}) + ${divisor / 2}) / ${divisor} * (CASE WHEN ${column} < 0 THEN -1 ELSE 1 END)`
+    );
+}
+
+function dropIndexes(store: Store): void {
+    const indexes = store.database.prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix~_%' ESCAPE '~'").all();
+    for (const index of indexes) store.database.exec(`DROP INDEX ${quoted(String(index['name']))}`);
+}
+
+const auditLookups = new Set(['CreatedById', 'LastModifiedById']);
+
+/** The SQL in which a field's values are looked up: folded unless the field knows upper from lower case. */
+export function keySql(field: FieldSchema, column: string): string {
+    const exact = field.caseSensitive || isInteger(field) || field.type === 'reference' || field.type === 'id';
+    return exact ? column : `FOLD(${column})`;
+}
+
+function createIndex(store: Store, object: ObjectSchema, field: FieldSchema): void {
+    const isLookup = field.type === 'reference' && !auditLookups.has(field.apiName);
+    if (!field.unique && !field.externalId && !isLookup) return;
+    const name = quoted(`ix_${object.apiName}_${field.apiName}`);
+    const target = `${quoted(object.apiName)} (${keySql(field, quoted(field.apiName))})`;
+    try {
+        store.database.exec(`CREATE ${field.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${target}`);
+    } catch (error) {
+        if (!field.unique) throw error;
+        throw new MetadataError(object.apiName, `${field.apiName} cannot be unique: its records hold the same value twice`);
+    }
+}
