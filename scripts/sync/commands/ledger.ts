@@ -1,0 +1,124 @@
+import { Flags } from '@salesforce/sf-plugins-core';
+import { parseIsoDate } from 'c/termsIsoDate';
+import { plainDecimal } from '../canonical/decimals.ts';
+import { deliverLedger } from '../ledger/deliverLedger.ts';
+import type { LedgerScope } from '../ledger/ledgerItem.ts';
+import type { CurrencyTotal, LedgerResult } from '../ledger/ledgerResult.ts';
+import { findMapping } from '../mapping/mapping.ts';
+import { usageProblem } from '../problem.ts';
+import { dryRunFlag, instantArgument, messagesOf, orgFlags, SyncCommand } from './syncCommand.ts';
+
+const messages = messagesOf('ledger');
+const shared = messagesOf('shared');
+
+/** `npm run sync -- ledger`: one delivery of an ERP's receivables. */
+export class Ledger extends SyncCommand<LedgerResult> {
+    static override readonly summary = messages.getMessage('summary');
+    static override readonly description = messages.getMessage('description');
+    static override readonly examples = messages.getMessages('examples');
+    static override readonly flags = {
+        ...orgFlags,
+        ...dryRunFlag,
+        source: Flags.string({ summary: shared.getMessage('flags.source.summary'), required: true }),
+        mapping: Flags.string({ summary: shared.getMessage('flags.mapping.summary'), required: true }),
+        'as-of': Flags.string({ summary: messages.getMessage('flags.as-of.summary'), required: true }),
+        'run-at': Flags.string({ summary: messages.getMessage('flags.run-at.summary') }),
+        'expect-rows': Flags.integer({ summary: messages.getMessage('flags.expect-rows.summary'), min: 0 }),
+        'control-total': Flags.string({ summary: messages.getMessage('flags.control-total.summary'), multiple: true }),
+        'max-vanished-percent': Flags.integer({
+            summary: messages.getMessage('flags.max-vanished-percent.summary'),
+            default: 50,
+            min: 0,
+            max: 100
+        }),
+        rejects: Flags.string({ summary: shared.getMessage('flags.rejects.summary') })
+    };
+
+    async run(): Promise<LedgerResult> {
+        const { flags } = await this.parse(Ledger);
+        const asOf = parseIsoDate(flags['as-of']);
+        if (!asOf) {
+            throw usageProblem(`--as-of "${flags['as-of']}" is not a day such as 2026-06-30.`);
+        }
+        const request = {
+            sourcePath: flags.source,
+            mapping: findMapping(flags.mapping),
+            asOf,
+            runAt: flags['run-at'] === undefined ? new Date() : instantArgument('run-at', flags['run-at']),
+            expected: {
+                rows: flags['expect-rows'],
+                totals: controlTotals(flags['control-total'] ?? []),
+                maxVanishedPercent: flags['max-vanished-percent']
+            },
+            rejectsPath: (scope: LedgerScope) => flags.rejects ?? rejectsPath(scope, asOf),
+            isDryRun: flags['dry-run']
+        };
+        const result = await this.withOrg(
+            flags['target-org'],
+            flags.journal,
+            async (gateway, journal) =>
+                await deliverLedger(request, {
+                    gateway,
+                    journal,
+                    now: () => new Date(),
+                    onProgress: (step) => this.showProgress(step)
+                })
+        );
+        this.spinner.stop();
+        this.report(result);
+        return result;
+    }
+
+    private report({ run, totals }: LedgerResult): void {
+        if (totals.length > 0) {
+            this.table({ data: totals.map(tableRow) });
+        }
+        const counts = [run.rowsRead, run.rejected, run.created, run.updated, run.unchanged, run.failed];
+        this.log(
+            messages.getMessage('run.done', [run.outcome, ...counts, run.profilesWritten, run.apiCalls].map(String))
+        );
+        if (run.problem) {
+            this.warn(run.problem);
+        }
+        if (run.rejects) {
+            this.warn(messages.getMessage('run.rejects', [run.rejects]));
+        }
+        this.endPartlyIf(run.outcome === 'Partly');
+    }
+}
+
+function tableRow({ currency, items, open, current, buckets, credits, pastDue, disputed }: CurrencyTotal) {
+    const ages = Object.fromEntries(buckets.map((amount, index) => [`late ${index + 1}`, amountText(amount)]));
+    return {
+        currency,
+        items: String(items),
+        open: amountText(open),
+        current: amountText(current),
+        ...ages,
+        credits: amountText(credits),
+        'past due': amountText(pastDue),
+        disputed: amountText(disputed)
+    };
+}
+
+function amountText(amount: number): string {
+    return amount.toLocaleString('en-US', { maximumFractionDigits: 3 });
+}
+
+function controlTotals(flags: readonly string[]): Map<string, string> {
+    return new Map(
+        flags.map((flag) => {
+            const [, currency, amount] = /^([A-Z]{3})=(.+)$/.exec(flag) ?? [];
+            const decimal = plainDecimal(amount ?? '', 'point');
+            if (currency === undefined || decimal === undefined) {
+                throw usageProblem(`--control-total "${flag}" is not of the form USD=1234.50.`);
+            }
+            return [currency, decimal];
+        })
+    );
+}
+
+function rejectsPath({ source, company }: LedgerScope, asOf: string): string {
+    const name = [source, company, asOf].map((part) => part.replaceAll(/[^\w.-]/g, '_')).join('-');
+    return `.goodterms/rejects/${name}.csv`;
+}

@@ -1,0 +1,89 @@
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Messages, type Org } from '@salesforce/core';
+import { join } from 'node:path';
+import { Journal } from '../journal/journal.ts';
+import { journalPath, openJournal } from '../journal/openJournal.ts';
+import { connectOrg } from '../org/connectOrg.ts';
+import type { OrgGateway } from '../org/orgGateway.ts';
+import { exitCode, SyncProblem, usageProblem } from '../problem.ts';
+
+const packageName = 'good-terms';
+
+/** The texts of a command, from messages/<name>.md. */
+export function messagesOf(name: string): Messages<string> {
+    Messages.importMessageFile(packageName, join(import.meta.dirname, '..', 'messages', `${name}.md`));
+    return Messages.loadMessages(packageName, name);
+}
+
+const shared = messagesOf('shared');
+
+/** The flags of every command that writes to an org. */
+export const orgFlags = {
+    'target-org': Flags.requiredOrg({ summary: shared.getMessage('flags.target-org.summary') }),
+    journal: Flags.file({ summary: shared.getMessage('flags.journal.summary') })
+};
+
+/** The flag of every command that can be rehearsed. */
+export const dryRunFlag = {
+    'dry-run': Flags.boolean({ summary: shared.getMessage('flags.dry-run.summary'), default: false })
+};
+
+// Faults of the command line that the libraries raise with exit code 1.
+const usageNames: ReadonlySet<string> = new Set([
+    'NoDefaultEnvError',
+    'NamedOrgNotFoundError',
+    'FailedFlagValidationError',
+    'FlagInvalidOptionError'
+]);
+
+/** A command of the sync: the journal of its org, and exit codes 0 done, 1 failed, 2 usage, 3 partly. */
+export abstract class SyncCommand<Result> extends SfCommand<Result> {
+    /** Connects to the org, opens its journal, runs, and closes the journal whatever happened. */
+    protected async withOrg<T>(
+        org: Org,
+        journalFile: string | undefined,
+        work: (gateway: OrgGateway, journal: Journal) => Promise<T>
+    ): Promise<T> {
+        const gateway = await connectOrg(org);
+        const journal = new Journal(openJournal(journalFile ?? journalPath(gateway.orgId), gateway.orgId));
+        try {
+            return await work(gateway, journal);
+        } finally {
+            journal.close();
+        }
+    }
+
+    /** Shows long work on stderr. */
+    protected showProgress(step: string): void {
+        if (this.spinner.status === undefined) {
+            this.spinner.start(step);
+        } else {
+            this.spinner.status = step;
+        }
+    }
+
+    /** Ends with "partly" when the command did only a part of its work. */
+    protected endPartlyIf(isPartly: boolean): void {
+        if (isPartly) {
+            process.exitCode = exitCode.partly;
+        }
+    }
+
+    protected override async catch(error: Error): Promise<never> {
+        if (usageNames.has(error.name)) {
+            return await super.catch(new SyncProblem(error.name, error.message, exitCode.usage, undefined, error));
+        }
+        // The base class gives program faults codes of their own; here every failure is 1.
+        const isFault = error instanceof TypeError || error instanceof RangeError;
+        return await super.catch(isFault ? new SyncProblem('ProgramFault', error.message, exitCode.failed, undefined, error) : error);
+    }
+}
+
+/** An instant of the command line. @throws a usage problem */
+export function instantArgument(flag: string, text: string): Date {
+    const instant = new Date(text);
+    if (Number.isNaN(instant.getTime())) {
+        throw usageProblem(`--${flag} "${text}" is not a date and time such as 2026-06-30T06:00:00Z.`);
+    }
+    return instant;
+}

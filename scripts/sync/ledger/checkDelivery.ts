@@ -1,0 +1,80 @@
+import type { IsoDate } from 'c/termsIsoDate';
+import { moneyFromDecimal, toDecimal } from 'c/termsMoney';
+import type { DifferenceCounts } from '../journal/difference.ts';
+import type { StagedDelivery } from './stageDelivery.ts';
+
+/** What the sender says about a delivery, to be compared with what was read. */
+export interface Expectations {
+    readonly rows?: number;
+    readonly rowsByCurrency?: ReadonlyMap<string, number>;
+    /** Open balance by currency as a decimal, credits taken off. */
+    readonly totals?: ReadonlyMap<string, string>;
+    readonly maxVanishedPercent: number;
+}
+
+/** Every reason against the delivery as a whole; empty when it may be loaded. */
+export function checkDelivery(
+    staged: StagedDelivery,
+    difference: DifferenceCounts,
+    expected: Expectations,
+    isComplete: boolean
+): string[] {
+    return [
+        ...staged.problems,
+        ...usableProblems(staged),
+        ...rowProblems(staged, expected),
+        ...totalProblems(staged, expected),
+        ...(isComplete ? vanishedProblems(difference, expected) : [])
+    ];
+}
+
+/** The sentence that refuses data older than what the org shows, or undefined. */
+export function olderProblem(asOf: IsoDate, lastAsOf: string | undefined): string | undefined {
+    return lastAsOf !== undefined && asOf < lastAsOf
+        ? `The delivery is as of ${asOf}, but the org already shows ${lastAsOf}: older data never overwrites newer.`
+        : undefined;
+}
+
+function usableProblems({ rowsRead, rowsRejected, rejections }: StagedDelivery): string[] {
+    if (rowsRead === 0) {
+        return ['The delivery has column names but no rows.'];
+    }
+    const [first] = rejections;
+    return rowsRejected === rowsRead && first
+        ? [`None of the ${rowsRead} rows can be used; the first: ${first.sourceRow}, ${first.column} ${first.reason}.`]
+        : [];
+}
+
+function rowProblems({ rowsRead, rowsByCurrency }: StagedDelivery, expected: Expectations): string[] {
+    const problems: string[] = [];
+    if (expected.rows !== undefined && expected.rows !== rowsRead) {
+        problems.push(`The delivery should have ${expected.rows} rows, it has ${rowsRead}.`);
+    }
+    for (const [currency, rows] of expected.rowsByCurrency ?? []) {
+        const read = rowsByCurrency.get(currency) ?? 0;
+        if (read !== rows) {
+            problems.push(`The delivery should have ${rows} rows in ${currency}, it has ${read}.`);
+        }
+    }
+    return problems;
+}
+
+function totalProblems({ openByCurrency }: StagedDelivery, { totals }: Expectations): string[] {
+    return [...(totals ?? [])].flatMap(([currency, total]) => {
+        const stated = moneyFromDecimal(total, currency);
+        const read = { minor: openByCurrency.get(currency) ?? 0, currency };
+        return stated.minor === read.minor
+            ? []
+            : [`The control total for ${currency} is ${toDecimal(stated)}, the open items add up to ${toDecimal(read)}.`];
+    });
+}
+
+function vanishedProblems({ vanished, known }: DifferenceCounts, { maxVanishedPercent }: Expectations): string[] {
+    const percent = known === 0 ? 0 : (vanished / known) * 100;
+    return percent > maxVanishedPercent
+        ? [
+              `${vanished} of ${known} open items are not in the delivery any more (${percent.toFixed(1)} %, allowed ` +
+                  `${maxVanishedPercent} %): is it complete?`
+          ]
+        : [];
+}

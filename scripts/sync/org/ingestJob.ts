@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { Connection } from '@salesforce/core';
+import { SyncProblem } from '../problem.ts';
+import type { OrgGateway, WriteTarget } from './orgGateway.ts';
+
+/** A Bulk API 2.0 ingest job as jsforce drives it, step by step. */
+export type IngestJob = ReturnType<Connection['bulk2']['job']> & {
+    uploadData(input: Readable): Promise<void>;
+    close(): Promise<void>;
+};
+
+/** One row of the result files: the cells as they were uploaded, and what became of them. */
+export interface IngestResult {
+    readonly cells: Readonly<Record<string, string>>;
+    readonly id?: string;
+    readonly created?: boolean;
+    /** `CODE:message`, for rows that failed; `undefined` for those that succeeded. */
+    readonly error?: string;
+}
+
+/** What a job is told about: where job ids are written down, and how often the org is asked. */
+export interface IngestOptions {
+    readonly onOpened: (id: string) => void;
+    readonly onEnded: (id: string) => void;
+    readonly firstPollMs?: number;
+    readonly longestPollMs?: number;
+}
+
+/** Thrown rows of a job that the org did not process carry this code. */
+export const unprocessedCode = 'UNPROCESSED';
+
+/**
+ * Runs one ingest job: opens it, writes its id down, uploads the CSV, closes it, waits, and reads the three result files.
+ * @throws when the job fails as a whole, or when its results do not account for every row
+ */
+export async function runIngestJob(
+    gateway: OrgGateway,
+    target: WriteTarget,
+    csv: Iterable<string>,
+    rowCount: () => number,
+    options: IngestOptions
+): Promise<IngestResult[]> {
+    const job = gateway.ingestJob(target);
+    // An error event without a listener would end the process; every step also rejects.
+    job.on('error', () => undefined);
+    await gateway.call(async () => await job.open());
+    const { id } = job;
+    options.onOpened(id);
+    await gateway.call(async () => await job.uploadData(Readable.from(csv)));
+    await gateway.call(async () => await job.close());
+    await waitForEnd(gateway, job, options);
+    const results = await readResults(gateway, job);
+    if (results.length !== rowCount()) {
+        throw new SyncProblem(
+            'RowsUnaccounted',
+            `Job ${id} took ${rowCount()} rows of ${target.object}, but its results name ${results.length}.`
+        );
+    }
+    options.onEnded(id);
+    return results;
+}
+
+/** Brings a job of an interrupted run to its end, so that its rows cannot arrive behind newer ones. */
+export async function settleIngestJob(gateway: OrgGateway, id: string): Promise<void> {
+    const job = gateway.earlierIngestJob(id);
+    job.on('error', () => undefined);
+    const { state } = await gateway.call(async () => await job.check());
+    if (state === 'Open') {
+        await gateway.call(async () => await job.abort());
+    } else if (state === 'UploadComplete' || state === 'InProgress') {
+        await waitForEnd(gateway, job, {});
+    }
+}
+
+async function waitForEnd(
+    gateway: OrgGateway,
+    job: IngestJob,
+    { firstPollMs = 100, longestPollMs = 5000 }: Pick<IngestOptions, 'firstPollMs' | 'longestPollMs'>
+): Promise<void> {
+    for (let pause = firstPollMs; ; pause = Math.min(pause * 1.6, longestPollMs)) {
+        const info = await gateway.call(async () => await job.check());
+        if (info.state === 'JobComplete') {
+            return;
+        }
+        if (info.state === 'Failed' || info.state === 'Aborted') {
+            throw new SyncProblem('JobFailed', `Bulk job ${job.id} ended as ${info.state}: ${info.errorMessage ?? 'no reason given'}`);
+        }
+        await wait(pause);
+    }
+}
+
+async function readResults(gateway: OrgGateway, job: IngestJob): Promise<IngestResult[]> {
+    const results: IngestResult[] = [];
+    const files = ['successfulResults', 'failedResults', 'unprocessedrecords'] as const;
+    for (const file of files) {
+        for await (const row of csvRows(await resultFile(gateway, job.id, file))) {
+            const { sf__Id: id, sf__Created: created, sf__Error: error, ...cells } = row;
+            results.push({
+                cells,
+                id,
+                created: created === 'true',
+                error: file === 'unprocessedrecords' ? `${unprocessedCode}:not processed by the org` : error
+            });
+        }
+    }
+    return results;
+}
+
+async function resultFile(gateway: OrgGateway, id: string, file: string): Promise<string> {
+    const { connection } = gateway;
+    return await gateway.call(
+        async () =>
+            await connection.request<string>(
+                { method: 'GET', url: `${connection.baseUrl()}/jobs/ingest/${id}/${file}/`, headers: { Accept: 'text/csv' } },
+                { responseType: 'text/plain' }
+            )
+    );
+}
+
+function csvRows(text: string): AsyncIterable<Record<string, string>> {
+    return Readable.from([text]).pipe(parse({ columns: true }));
+}

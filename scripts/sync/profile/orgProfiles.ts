@@ -1,0 +1,110 @@
+import type { LimitTerms } from 'c/creditLimit';
+import { isoDate } from 'c/termsIsoDate';
+import { moneyFromDecimal, type Money } from 'c/termsMoney';
+import { z } from 'zod';
+import type { OrgGateway } from '../org/orgGateway.ts';
+
+/** A profile as the org has it: whose it is, its limits, its exposure, its group. */
+export interface OrgProfile {
+    readonly key: string;
+    readonly customer: string;
+    readonly account: string;
+    readonly currency: string;
+    readonly riskClass?: string;
+    readonly terms: LimitTerms;
+    readonly exposure: Money;
+    readonly group?: OrgGroup;
+    /** The group's figures as they were copied to the profile. */
+    readonly copied: { readonly limit?: number; readonly exposure?: number };
+}
+
+/** The group of a profile. */
+export interface OrgGroup {
+    readonly key: string;
+    readonly currency: string;
+    readonly limit?: number;
+}
+
+const number = z.number().nullable();
+const text = z.string().nullable();
+const profileRow = z.object({
+    Key__c: z.string(),
+    Customer_Number__c: text,
+    Account__c: z.string(),
+    Currency_Code__c: z.string(),
+    Risk_Class__c: text,
+    Own_Limit__c: number,
+    Zero_Limit_Means__c: z.enum(['No credit', 'Unlimited', 'Group limit']).nullable(),
+    Temporary_Limit__c: number,
+    Temporary_Limit_Until__c: text,
+    Insurance_Effect__c: z.enum(['None', 'Raises', 'Caps', 'Reduces']).nullable(),
+    Insured_Amount__c: number,
+    Insured_Percent__c: number,
+    Insured_Until__c: text,
+    Group_Limit__c: number,
+    Group_Exposure__c: number,
+    Open_Receivables__c: number,
+    Unapplied_Credits__c: number,
+    Open_Orders__c: number,
+    Shipped_Not_Billed__c: number
+});
+const groupOfRow = z.object({
+    Credit_Group__r: z
+        .object({ Key__c: z.string(), Currency_Code__c: z.string(), Group_Limit__c: number })
+        .nullable()
+});
+const shape = profileRow.extend(groupOfRow.shape);
+type ProfileRow = z.infer<typeof shape>;
+
+const groupFields = ['Key__c', 'Currency_Code__c', 'Group_Limit__c'].map((field) => `Credit_Group__r.${field}`);
+
+/** The profiles that a condition selects. */
+export async function readProfiles(gateway: OrgGateway, condition: string): Promise<OrgProfile[]> {
+    const fields = [...Object.keys(profileRow.shape), ...groupFields].join(', ');
+    return (await gateway.all(shape, `SELECT ${fields} FROM Credit_Profile__c WHERE ${condition}`)).map(profileOf);
+}
+
+function profileOf(row: ProfileRow): OrgProfile {
+    const currency = row.Currency_Code__c;
+    const group = row.Credit_Group__r;
+    const parts = [row.Open_Receivables__c, row.Unapplied_Credits__c, row.Open_Orders__c, row.Shipped_Not_Billed__c];
+    return {
+        key: row.Key__c,
+        customer: row.Customer_Number__c ?? '',
+        account: row.Account__c,
+        currency,
+        riskClass: row.Risk_Class__c ?? undefined,
+        terms: termsOf(row),
+        exposure: {
+            currency,
+            minor: parts.reduce<number>((total, part) => total + moneyFromDecimal(part ?? 0, currency).minor, 0)
+        },
+        group: group
+            ? { key: group.Key__c, currency: group.Currency_Code__c, limit: group.Group_Limit__c ?? undefined }
+            : undefined,
+        copied: { limit: row.Group_Limit__c ?? undefined, exposure: row.Group_Exposure__c ?? undefined }
+    };
+}
+
+function termsOf(row: ProfileRow): LimitTerms {
+    const amount = (value: number | null): Money | undefined =>
+        value === null ? undefined : moneyFromDecimal(value, row.Currency_Code__c);
+    const temporary = amount(row.Temporary_Limit__c);
+    const insured = amount(row.Insured_Amount__c);
+    const groupLimit = amount(row.Group_Limit__c);
+    return {
+        own: amount(row.Own_Limit__c),
+        zeroLimitMeans: row.Zero_Limit_Means__c ?? 'No credit',
+        temporary:
+            temporary && row.Temporary_Limit_Until__c !== null
+                ? { amount: temporary, until: isoDate(row.Temporary_Limit_Until__c) }
+                : undefined,
+        insurance: insured && {
+            effect: row.Insurance_Effect__c ?? 'None',
+            amount: insured,
+            percent: row.Insured_Percent__c ?? 0,
+            until: row.Insured_Until__c === null ? undefined : isoDate(row.Insured_Until__c)
+        },
+        group: groupLimit && { limit: groupLimit, exposure: amount(row.Group_Exposure__c) ?? { minor: 0, currency: row.Currency_Code__c } }
+    };
+}
