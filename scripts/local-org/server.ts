@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 
+import { BulkIngest } from './bulk/ingest.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { registerDataApi, type ApiSurroundings } from './http/api.ts';
 import { createApp, speakSalesforce } from './http/app.ts';
 import { registerClock } from './http/clock-routes.ts';
@@ -47,9 +49,11 @@ export interface LocalOrg {
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
     const { stateFolder, packageFolders, clockStart } = options;
     if (options.fresh && stateFolder !== ':memory:') {
-        await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${stateFolder}/org.sqlite${suffix}`, { force: true })));
+        const kept = ['org.sqlite', 'org.sqlite-wal', 'org.sqlite-shm', 'bulk'];
+        await Promise.all(kept.map((name) => rm(`${stateFolder}/${name}`, { recursive: true, force: true })));
     }
     const org = createOrg({ stateFolder, packageFolders, clockStart });
+    const bulk = new BulkIngest(org, stateFolder);
     const app = createApp();
     let port = options.port;
     const instanceUrl = (): string => `http://127.0.0.1:${port}`;
@@ -63,11 +67,12 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
         tokenFor: (username) => org.tokenFor(username),
         async stop() {
             await app.close();
+            await bulk.stop();
             org.close();
         }
     };
     try {
-        await app.register(async (scope) => registerApis(scope, org, instanceUrl));
+        await app.register(async (scope) => registerApis(scope, org, bulk, instanceUrl));
         for (const plugin of options.plugins ?? []) await app.register(plugin(localOrg) as FastifyPluginAsync);
         await app.listen({ host: '127.0.0.1', port });
     } catch (error) {
@@ -78,11 +83,12 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     return localOrg;
 }
 
-function registerApis(scope: FastifyInstance, org: Org, instanceUrl: () => string): void {
+function registerApis(scope: FastifyInstance, org: Org, bulk: BulkIngest, instanceUrl: () => string): void {
     speakSalesforce(scope);
-    const router = new Router(infoRoutes, queryRoutes, recordRoutes, collectionRoutes, compositeRoutes, treeRoutes);
+    const router = new Router(infoRoutes, queryRoutes, recordRoutes, collectionRoutes, compositeRoutes, treeRoutes, bulkRoutes(bulk));
     const surroundings: ApiSurroundings = { org, cursors: new QueryCursors(), router, instanceUrl, requestCount: 0 };
     registerDataApi(scope, surroundings);
+    bulk.registerUpload(scope);
     registerOauth(scope, org, instanceUrl);
     registerClock(scope, org);
 }

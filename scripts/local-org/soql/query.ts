@@ -11,7 +11,7 @@ export interface FunctionCall {
 export type SelectItem =
     | { readonly kind: 'field'; readonly path: FieldPath; readonly alias?: string }
     | { readonly kind: 'function'; readonly call: FunctionCall; readonly alias?: string }
-    | { readonly kind: 'children'; readonly query: SelectQuery };
+    | { readonly kind: 'children'; readonly query: SelectQuery; readonly alias?: string };
 
 export interface OrderItem {
     readonly operand: FieldPath | FunctionCall;

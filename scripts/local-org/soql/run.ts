@@ -1,3 +1,4 @@
+import { RequestError } from '../errors.ts';
 import type { Org, OrgContext, SqlRow } from '../org.ts';
 import { planAggregate, tooManyGroups } from './aggregate.ts';
 import { isAggregate } from './functions.ts';
@@ -10,6 +11,7 @@ import { readableObject, Scope } from './resolve.ts';
 import { planRecords, type ChildPlan, type RecordPlan } from './select.ts';
 
 const MAXIMUM_GROUPS = 2_000;
+const MAXIMUM_OFFSET = 2_000;
 
 export interface QueryOptions {
     readonly includeDeleted?: boolean;
@@ -31,7 +33,11 @@ export interface RecordCursor {
 
 /** Answers a SOQL text for a user. @throws RequestError as Salesforce refuses it. */
 export function runSoql(org: Org, context: OrgContext, text: string, options: QueryOptions): QueryOutcome {
-    return runQuery(org, context, selectQuery(text), options);
+    const query = selectQuery(text);
+    if ((query.offset ?? 0) > MAXIMUM_OFFSET) {
+        throw new RequestError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MAXIMUM_OFFSET}`);
+    }
+    return runQuery(org, context, query, options);
 }
 
 /** Answers a query for a user, whichever language it came in. */

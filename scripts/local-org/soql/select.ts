@@ -1,5 +1,4 @@
 import { objectNamed, type ObjectSchema } from '../schema.ts';
-import { RequestError } from '../errors.ts';
 import type { SqlRow } from '../org.ts';
 import { functionExpression, isAggregate } from './functions.ts';
 import { raw, join, sql, type Fragment } from './fragment.ts';
@@ -31,16 +30,14 @@ export interface RecordPlan {
     readonly read: (row: SqlRow) => RecordNode;
 }
 
-const MAXIMUM_OFFSET = 2_000;
 const MAXIMUM_FIELDS_LIMIT = 200;
 
 /** Resolves a query of records under the user's access. @throws RequestError as Salesforce refuses it. */
 export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: boolean): RecordPlan {
-    if ((query.offset ?? 0) > MAXIMUM_OFFSET) throw outOfRange(`Maximum SOQL offset allowed is ${MAXIMUM_OFFSET}`);
     const selection = new Selection(scope);
     const children: ChildPlan[] = [];
     for (const item of expandFields(scope, query)) {
-        if (item.kind === 'children') children.push(planChild(scope, item.query, selection, includeDeleted));
+        if (item.kind === 'children') children.push(planChild(scope, item, selection, includeDeleted));
         else if (item.kind === 'field') selection.addField(item.path);
         else selection.addFunction(item.call, item.alias);
     }
@@ -60,7 +57,8 @@ export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: bo
     };
 }
 
-function planChild(scope: Scope, query: SelectQuery, selection: Selection, includeDeleted: boolean): ChildPlan {
+function planChild(scope: Scope, item: Extract<SelectItem, { kind: 'children' }>, selection: Selection, includeDeleted: boolean): ChildPlan {
+    const { query, alias } = item;
     const wanted = query.from.toLowerCase();
     const relationship = scope.object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === wanted);
     const object = relationship && objectNamed(scope.org.schema, relationship.childObject);
@@ -72,8 +70,9 @@ function planChild(scope: Scope, query: SelectQuery, selection: Selection, inclu
     }
     const inner = new Scope(scope.org, scope.context, object, scope.text, scope.depth + 1);
     inner.field([relationship.field]);
-    selection.addChildren(relationship.relationshipName);
-    return { name: relationship.relationshipName, foreignKey: relationship.field, plan: planRecords(inner, query, includeDeleted) };
+    const name = alias ?? relationship.relationshipName;
+    selection.addChildren(name);
+    return { name, foreignKey: relationship.field, plan: planRecords(inner, query, includeDeleted) };
 }
 
 /** FIELDS(ALL | STANDARD | CUSTOM) as the fields that the user may read. */
@@ -177,8 +176,4 @@ function readLevel(level: Level, row: SqlRow): RecordNode | null {
     const node: RecordNode = { object: level.object, id, parts: new Map() };
     for (const reader of level.readers) reader(row, node);
     return node;
-}
-
-function outOfRange(message: string): Error {
-    return new RequestError('NUMBER_OUTSIDE_VALID_RANGE', message);
 }

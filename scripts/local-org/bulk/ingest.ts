@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { RequestError } from '../errors.ts';
+import { authenticate } from '../http/api.ts';
+import type { Org } from '../org.ts';
+import { csvLines, InvalidContent, uploadedRows } from './csv.ts';
+import type { IngestJob } from './job.ts';
+import { JobStore } from './job-store.ts';
+import { invalidState, ownJob } from './routes.ts';
+import { JobRunner } from './runner.ts';
+
+/** Bulk API 2.0 ingest of one org: its jobs, their files and the work on them. */
+export class BulkIngest {
+    readonly store: JobStore;
+    readonly runner: JobRunner;
+    readonly #org: Org;
+    readonly #temporary: string | undefined;
+
+    constructor(org: Org, stateFolder: string) {
+        this.#org = org;
+        this.#temporary = stateFolder === ':memory:' ? mkdtempSync(join(tmpdir(), 'local-org-bulk-')) : undefined;
+        const folder = this.#temporary ?? join(stateFolder, 'bulk');
+        mkdirSync(folder, { recursive: true });
+        this.store = new JobStore(org.database, folder);
+        this.runner = new JobRunner(org, this.store);
+        for (const job of this.store.unfinished()) this.runner.enqueue(job.id);
+    }
+
+    /** The upload: a stream into a file, which has its name only when it is whole. */
+    registerUpload(app: FastifyInstance): void {
+        app.put<{ Params: { version: string; id: string } }>(
+            '/services/data/:version/jobs/ingest/:id/batches',
+            // Salesforce takes 150 MB after base64, so 100 MB of text are what clients may send.
+            { bodyLimit: 150 * 1024 * 1024 },
+            async (request, reply) => {
+                const context = authenticate(this.#org, request.headers);
+                const job = ownJob(this, { context, parameters: request.params });
+                if (job.state !== 'Open' || this.hasUpload(job)) throw invalidState(`Job ${job.id} takes no more data`);
+                if (!(request.body instanceof Readable)) throw new RequestError('CLIENTINPUTERROR', 'The data must be text/csv');
+                const path = this.store.uploadPath(job.id);
+                await pipeline(request.body, createWriteStream(`${path}.part`));
+                await rename(`${path}.part`, path);
+                return reply.code(201).send();
+            }
+        );
+    }
+
+    hasUpload(job: IngestJob): boolean {
+        return existsSync(this.store.uploadPath(job.id));
+    }
+
+    /** The header of the job's upload; empty where it has none. */
+    async header(job: IngestJob): Promise<string[]> {
+        for await (const row of this.#rows(job)) return row;
+        return [];
+    }
+
+    /** The rows that a failed or aborted job did not come to, with their header. */
+    async *unprocessed(job: IngestJob): AsyncGenerator<string> {
+        let position = -1;
+        for await (const row of this.#rows(job)) {
+            if (position < 0 || position >= job.processed) yield csvLines([row]);
+            position++;
+        }
+    }
+
+    async stop(): Promise<void> {
+        await this.runner.stop();
+        if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true });
+    }
+
+    async *#rows(job: IngestJob): AsyncGenerator<string[]> {
+        if (!this.hasUpload(job)) return;
+        try {
+            yield* uploadedRows(job, this.store.uploadPath(job.id));
+        } catch (error) {
+            // A job failed for this very reason: what can be read has been given.
+            if (!(error instanceof InvalidContent)) throw error;
+        }
+    }
+}
