@@ -18,8 +18,8 @@ export class graphql extends createTestWireAdapter() {
 }
 
 /** Parses the document as the platform does; a syntax error throws. */
-export const gql = (parts: TemplateStringsArray, ...values: readonly DocumentNode[]): DocumentNode =>
-    parse(String.raw({ raw: parts }, ...values.map((value) => value.loc?.source.body ?? '')));
+export const gql = (parts: TemplateStringsArray, ...values: readonly (string | DocumentNode)[]): DocumentNode =>
+    parse(String.raw({ raw: parts }, ...values.map((value) => (typeof value === 'string' ? value : value.loc?.source.body))));
 
 /** Mutation stand-in; every test gives it its own answer. */
 export const executeMutation = jest.fn();

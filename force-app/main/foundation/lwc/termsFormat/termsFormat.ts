@@ -39,45 +39,44 @@ export function formatPercent(value: number, locale: string): string {
     return `${formatNumber(value, locale)}\u00a0%`;
 }
 
-const DAY_ORDER_LOCALE: Readonly<Record<string, string>> = { 'en-US': 'en-GB' };
-
-/** American English is written day first here too: "15 May" reads the same to both sides of the Atlantic. */
-function dateLocale(locale: string): string {
-    return DAY_ORDER_LOCALE[locale] ?? locale;
-}
-
-function atNoonUtc(day: IsoDate): Date {
-    return new Date(`${day}T12:00:00Z`);
-}
-
 /** A day of the current year: "15 May"; of another year "15 May 2025". */
 export function formatDay(day: IsoDate, today: IsoDate, locale: string): string {
-    const sameYear = day.slice(0, 4) === today.slice(0, 4);
-    return new Intl.DateTimeFormat(dateLocale(locale), {
-        day: 'numeric',
-        month: 'short',
-        ...(sameYear ? {} : { year: 'numeric' }),
+    const isSameYear = day.slice(0, 4) === today.slice(0, 4);
+    return dayText(new Date(`${day}T12:00:00Z`), locale, {
+        ...DAY_AND_MONTH,
+        ...(isSameYear ? {} : { year: 'numeric' }),
         timeZone: 'UTC'
-    }).format(atNoonUtc(day));
+    });
 }
 
 /** An instant with its zone: "Tue 30 Jun 2026, 06:00 UTC". */
 export function formatInstant(instant: Date, locale: string, timeZone: string): string {
-    const date = new Intl.DateTimeFormat(dateLocale(locale), {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        timeZone
-    })
-        .format(instant)
-        .replace(/^(\p{L}+), /u, '$1 ');
-    const time = new Intl.DateTimeFormat(dateLocale(locale), {
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZone,
-        timeZoneName: 'short'
-    }).format(instant);
-    return `${date}, ${time}`;
+    const date = dayText(instant, locale, { weekday: 'short', ...DAY_AND_MONTH, year: 'numeric', timeZone });
+    return `${date}, ${timeText(instant, locale, { timeZone, timeZoneName: 'short' })}`;
+}
+
+/** An instant of these days in short: "Sat 27 Jun 05:40". */
+export function formatRun(instant: Date, locale: string, timeZone: string): string {
+    const date = dayText(instant, locale, { weekday: 'short', ...DAY_AND_MONTH, timeZone });
+    return `${date} ${timeText(instant, locale, { timeZone })}`;
+}
+
+const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
+
+/** English puts the day first on both sides of the Atlantic here, so that "15 May" never reads as a year. */
+function dayText(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+    const format = new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-US' : locale, options);
+    if (!locale.startsWith('en')) {
+        return format.format(instant);
+    }
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+    return (['weekday', 'day', 'month', 'year'] as const)
+        .map((type) => parts.get(type))
+        .filter((part) => part !== undefined)
+        .join(' ');
+}
+
+function timeText(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    return new Intl.DateTimeFormat(locale, { ...clock, ...options }).format(instant);
 }

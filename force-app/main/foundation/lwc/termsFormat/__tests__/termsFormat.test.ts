@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatMoney, formatNumber, formatPercent, moneyColumn } from 'c/termsFormat';
+import { formatDay, formatInstant, formatMoney, formatNumber, formatPercent, formatRun, moneyColumn } from 'c/termsFormat';
 import { isoDate } from 'c/termsIsoDate';
 import { money } from 'c/termsMoney';
 
@@ -28,18 +28,20 @@ describe('formatNumber and formatPercent', () => {
     });
 });
 
-describe('formatDay and formatInstant', () => {
+describe('formatDay, formatInstant and formatRun', () => {
     const today = isoDate('2026-06-30');
 
     it('names the year only of another year', () => {
         expect(formatDay(isoDate('2026-05-15'), today, 'en-US')).toBe('15 May');
         expect(formatDay(isoDate('2025-12-31'), today, 'en-US')).toBe('31 Dec 2025');
+        expect(formatDay(isoDate('2025-09-12'), today, 'en-GB')).toBe('12 Sep 2025');
         expect(formatDay(isoDate('2026-05-15'), today, 'de-DE')).toBe('15. Mai');
     });
 
     it('writes an instant with its day of the week and its zone', () => {
         const run = new Date('2026-06-30T06:00:00Z');
         expect(formatInstant(run, 'en-US', 'UTC')).toBe('Tue 30 Jun 2026, 06:00 UTC');
+        expect(formatRun(run, 'en-US', 'UTC')).toBe('Tue 30 Jun 06:00');
         expect(formatInstant(run, 'en-US', 'Europe/Berlin')).toMatch(/^Tue 30 Jun 2026, 08:00 /);
     });
 });

@@ -1,0 +1,66 @@
+import { dateOf, instantOf, isChecked, moneyOf, nodesOf, numberOf, textOf } from 'c/termsNode';
+
+describe('fields of a node', () => {
+    it('gives undefined for blank, missing and closed fields', () => {
+        const node = { A: { value: null }, B: { value: '' }, C: null };
+        expect([textOf(node, 'A'), textOf(node, 'B'), textOf(node, 'C'), textOf(node, 'D')]).toEqual([
+            undefined,
+            undefined,
+            undefined,
+            undefined
+        ]);
+        expect([numberOf(node, 'A'), dateOf(node, 'A'), instantOf(node, 'A'), moneyOf(node, 'A', 'USD')]).toEqual([
+            undefined,
+            undefined,
+            undefined,
+            undefined
+        ]);
+        expect(isChecked(node, 'A')).toBe(false);
+    });
+
+    it('reads values', () => {
+        const node = {
+            Name: { value: 'Alder' },
+            Count: { value: 0 },
+            Day: { value: '2026-06-30' },
+            At: { value: '2026-06-30T06:00:00.000Z' },
+            Flag: { value: true }
+        };
+        expect(textOf(node, 'Name')).toBe('Alder');
+        expect(numberOf(node, 'Count')).toBe(0);
+        expect(dateOf(node, 'Day')).toBe('2026-06-30');
+        expect(instantOf(node, 'At')).toEqual(new Date('2026-06-30T06:00:00Z'));
+        expect(isChecked(node, 'Flag')).toBe(true);
+    });
+
+    it('refuses a number field that holds text', () => {
+        expect(() => numberOf({ Count: { value: '1,000' } }, 'Count')).toThrow(TypeError);
+    });
+});
+
+describe('moneyOf', () => {
+    it.each([
+        [75532.5, 'USD', 7553250],
+        [0.1, 'EUR', 10],
+        [-52500, 'GBP', -5250000],
+        [2110400, 'JPY', 2110400],
+        [45035996273704.95, 'USD', 4503599627370495]
+    ])('reads %d %s as %d minor units', (value, currency, minor) => {
+        expect(moneyOf({ A: { value } }, 'A', currency)).toEqual({ minor, currency });
+    });
+
+    it('refuses what a double no longer holds exactly', () => {
+        expect(() => moneyOf({ A: { value: 70368744177664.02 } }, 'A', 'USD')).toThrow(RangeError);
+    });
+
+    it('refuses more decimals than the currency has', () => {
+        expect(() => moneyOf({ A: { value: 1.005 } }, 'A', 'USD')).toThrow(RangeError);
+    });
+});
+
+describe('nodesOf', () => {
+    it('unwraps a connection', () => {
+        expect(nodesOf({ edges: [{ node: { Id: '1' } }, { node: { Id: '2' } }] })).toEqual([{ Id: '1' }, { Id: '2' }]);
+        expect(nodesOf(null)).toEqual([]);
+    });
+});

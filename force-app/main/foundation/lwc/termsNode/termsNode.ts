@@ -1,0 +1,72 @@
+/**
+ * Reads typed values out of GraphQL nodes (`Field { value }`). A blank field is undefined, never zero or ''.
+ */
+import { isoDate, type IsoDate } from 'c/termsIsoDate';
+import { minorDigits, type Money, moneyFromDecimal } from 'c/termsMoney';
+
+/** One record, parent record or connection as GraphQL answers it. */
+export type Node = Readonly<Record<string, unknown>>;
+
+/** The records of a connection; none when the connection is missing. */
+export function nodesOf(connection: unknown): readonly Node[] {
+    const { edges } = asNode(connection);
+    return Array.isArray(edges) ? edges.map((edge) => asNode(asNode(edge).node)) : [];
+}
+
+/** A record or an empty one: asking a missing parent for a field gives undefined. */
+export function asNode(value: unknown): Node {
+    return typeof value === 'object' && value !== null ? (value as Node) : {};
+}
+
+/** Text, picklist or Id-valued field. */
+export function textOf(node: Node, field: string): string | undefined {
+    const value = valueOf(node, field);
+    return value === undefined ? undefined : String(value);
+}
+
+/** Number field. @throws TypeError when the field holds anything else */
+export function numberOf(node: Node, field: string): number | undefined {
+    const value = valueOf(node, field);
+    if (value !== undefined && typeof value !== 'number') {
+        throw new TypeError(`${field} is not a number`);
+    }
+    return value;
+}
+
+/** Checkbox field. */
+export function isChecked(node: Node, field: string): boolean {
+    return valueOf(node, field) === true;
+}
+
+/** Date field. */
+export function dateOf(node: Node, field: string): IsoDate | undefined {
+    const value = textOf(node, field);
+    return value === undefined ? undefined : isoDate(value);
+}
+
+/** Date-time field. */
+export function instantOf(node: Node, field: string): Date | undefined {
+    const value = textOf(node, field);
+    return value === undefined ? undefined : new Date(value);
+}
+
+/**
+ * Amount field in the currency that stands beside it.
+ * @throws RangeError from 2^52 minor units on: the org sends a double, and only below that does a
+ * double stand for exactly one amount.
+ */
+export function moneyOf(node: Node, field: string, currency: string): Money | undefined {
+    const value = numberOf(node, field);
+    if (value === undefined) {
+        return undefined;
+    }
+    if (Math.abs(value) * 10 ** minorDigits(currency) >= 2 ** 52) {
+        throw new RangeError(`${field} is too large to be read exactly`);
+    }
+    return moneyFromDecimal(value, currency);
+}
+
+function valueOf(node: Node, field: string): unknown {
+    const value = asNode(node[field]).value;
+    return value === null || value === '' ? undefined : value;
+}

@@ -1,0 +1,320 @@
+/** The fourteen story accounts of the sample ledger as the panel's gateway reads them, 30 Jun 2026, 09:00 UTC. */
+import type { PanelFacts, PanelHold, PanelProfile, PanelScore } from 'c/creditPanelGateway';
+import type { PolicyRecord } from 'c/creditPolicy';
+import { isoDate } from 'c/termsIsoDate';
+import { type Money, moneyFromDecimal, sum } from 'c/termsMoney';
+
+/** When the screens are opened. */
+export const OPENED_AT = new Date('2026-06-30T09:00:00Z');
+
+/** Watch from 85 % of the limit and from 15 days overdue, for everyone. */
+export const WATCH_POLICIES: readonly PolicyRecord[] = [
+    {
+        key: 'watch-used-percent|everyone|2026-01-01',
+        kind: 'Watch used percent',
+        scope: 'Everyone',
+        effectiveFrom: isoDate('2026-01-01'),
+        percent: 85
+    },
+    {
+        key: 'watch-overdue-days|everyone|2026-01-01',
+        kind: 'Watch overdue days',
+        scope: 'Everyone',
+        effectiveFrom: isoDate('2026-01-01'),
+        days: 15
+    }
+];
+
+const FRESH = {
+    name: 'DEMO',
+    company: '1000',
+    asOf: isoDate('2026-06-30'),
+    lastGoodRun: new Date('2026-06-30T06:00:00Z'),
+    staleAfterHours: 26
+} as const;
+
+interface StoryFigures {
+    readonly currency: string;
+    readonly ownLimit?: number;
+    /** current, 1-30, 31-60, 61-90, 91+ */
+    readonly ageing: readonly [number, number, number, number, number];
+    readonly orders?: number;
+    readonly shipped?: number;
+    readonly credits?: number;
+    readonly limit?: number;
+    readonly available?: number;
+    readonly usedPercent?: number;
+    readonly overdue?: { readonly amount: number; readonly since: string };
+    readonly disputed?: number;
+}
+
+/** A profile whose derived figures are those that the org's formulas give. */
+export function storyProfile(figures: StoryFigures, more: Partial<PanelProfile> = {}): PanelProfile {
+    const { currency, ownLimit, ageing, orders = 0, shipped = 0, credits = 0, overdue } = figures;
+    const amount = (value: number) => moneyFromDecimal(value, currency);
+    const optional = (value: number | undefined): Money | undefined => (value === undefined ? undefined : amount(value));
+    const amounts = ageing.map(amount);
+    const receivables = sum(amounts, currency);
+    return {
+        id: 'a01000000000001AAA',
+        customerNumber: '100001',
+        currency,
+        accountStatus: 'Normal',
+        terms: { own: optional(ownLimit), zeroLimitMeans: 'No credit' },
+        receivables,
+        unappliedCredits: amount(credits),
+        openOrders: amount(orders),
+        shippedNotBilled: amount(shipped),
+        exposure: sum([receivables, amount(orders), amount(shipped), amount(credits)], currency),
+        effectiveLimit: optional(figures.limit ?? ownLimit),
+        isUnlimited: false,
+        available: optional(figures.available),
+        usedPercent: figures.usedPercent,
+        ageing: {
+            asOf: isoDate('2026-06-30'),
+            bounds: [30, 60, 90],
+            amounts,
+            pastDue: sum(amounts.slice(1), currency)
+        },
+        overdueForHold: overdue
+            ? { amount: amount(overdue.amount), oldestDueDate: isoDate(overdue.since) }
+            : { amount: amount(0), oldestDueDate: undefined },
+        disputed: amount(figures.disputed ?? 0),
+        source: FRESH,
+        ...more
+    };
+}
+
+/** One account with one profile. */
+export function storyFacts(
+    accountName: string,
+    profile: PanelProfile | undefined,
+    { holds = [], scores = [] }: { holds?: readonly PanelHold[]; scores?: readonly PanelScore[] } = {}
+): PanelFacts {
+    return { accountName, profiles: profile ? [profile] : [], holds, scores, policies: WATCH_POLICIES };
+}
+
+const usd = (value: number) => moneyFromDecimal(value, 'USD');
+const gbp = (value: number) => moneyFromDecimal(value, 'GBP');
+
+const ruleHold = (placedOn: string, reasonClass: string, more: Partial<PanelHold> = {}): PanelHold => ({
+    status: 'Active',
+    origin: 'Rule',
+    placedOn: isoDate(placedOn),
+    reasonClass,
+    ...more
+});
+
+const harbour = { limit: gbp(100_000), exposure: gbp(97_000) };
+
+/** The stories by number; holds carry the reason class only, as a rep is sent them. */
+export const STORIES = {
+    S01: storyFacts(
+        'Alder Instruments Inc.',
+        storyProfile({
+            currency: 'USD',
+            ownLimit: 200_000,
+            ageing: [75_532.5, 0, 0, 0, 0],
+            available: 124_467.5,
+            usedPercent: 37.77
+        })
+    ),
+    S02: storyFacts(
+        'Birch & Sons Fabrication LLC',
+        storyProfile({
+            currency: 'USD',
+            ownLimit: 100_000,
+            ageing: [58_000, 8_500, 0, 0, 0],
+            orders: 20_000,
+            available: 13_500,
+            usedPercent: 86.5,
+            overdue: { amount: 8_500, since: '2026-06-08' }
+        })
+    ),
+    S03: storyFacts(
+        'Cobalt Freight Systems Corp.',
+        storyProfile({
+            currency: 'USD',
+            ownLimit: 20_000,
+            ageing: [2_500, 1_000, 3_000, 12_000, 0],
+            available: 1_500,
+            usedPercent: 92.5,
+            overdue: { amount: 16_000, since: '2026-04-24' }
+        }),
+        { holds: [ruleHold('2026-05-15', 'Overdue invoices')] }
+    ),
+    S04: storyFacts(
+        'Dune Hospitality SAS',
+        storyProfile({
+            currency: 'EUR',
+            ownLimit: 60_000,
+            ageing: [12_000, 10_000, 0, 8_000, 0],
+            orders: 5_000,
+            available: 25_000,
+            usedPercent: 58.33,
+            overdue: { amount: 6_000, since: '2026-06-04' },
+            disputed: 12_000
+        })
+    ),
+    S05: storyFacts(
+        'Elm Street Builders (sole trader)',
+        storyProfile({
+            currency: 'USD',
+            ownLimit: 30_000,
+            ageing: [2_500, 3_000, 0, 0, 0],
+            available: 24_500,
+            usedPercent: 18.33,
+            overdue: { amount: 3_000, since: '2026-05-31' }
+        }),
+        { holds: [ruleHold('2026-06-16', 'Promise not kept')] }
+    ),
+    S06: storyFacts(
+        'Fjord Marine Services GmbH',
+        storyProfile({
+            currency: 'EUR',
+            ownLimit: 50_000,
+            ageing: [6_000, 0, 0, 0, 20_000],
+            orders: 4_000,
+            available: 20_000,
+            usedPercent: 60
+        })
+    ),
+    S07: storyFacts(
+        'Granite Peak Mining Ltd.',
+        storyProfile({
+            currency: 'USD',
+            ownLimit: 50_000,
+            ageing: [0, 0, 0, 0, 30_000],
+            available: 20_000,
+            usedPercent: 60,
+            overdue: { amount: 30_000, since: '2025-11-30' }
+        }),
+        { holds: [ruleHold('2026-05-21', 'Payment plan')] }
+    ),
+    S08P: storyFacts(
+        'Harbour Retail Group plc (parent)',
+        storyProfile(
+            { currency: 'GBP', ownLimit: 20_000, ageing: [12_000, 0, 0, 0, 0], available: 3_000, usedPercent: 60 },
+            { terms: { own: gbp(20_000), zeroLimitMeans: 'No credit', group: harbour } }
+        )
+    ),
+    S08N: storyFacts(
+        'Harbour North Ltd',
+        storyProfile(
+            { currency: 'GBP', ownLimit: 50_000, ageing: [30_000, 0, 0, 0, 0], available: 3_000, usedPercent: 60 },
+            { terms: { own: gbp(50_000), zeroLimitMeans: 'No credit', group: harbour } }
+        )
+    ),
+    S08S: storyFacts(
+        'Harbour South Ltd',
+        storyProfile(
+            {
+                currency: 'GBP',
+                ownLimit: 60_000,
+                ageing: [45_000, 0, 0, 0, 0],
+                orders: 10_000,
+                available: 3_000,
+                usedPercent: 91.67
+            },
+            { terms: { own: gbp(60_000), zeroLimitMeans: 'No credit', group: harbour } }
+        )
+    ),
+    S09: storyFacts(
+        'Ivory Pharma KK',
+        storyProfile({
+            currency: 'JPY',
+            ownLimit: 10_000_000,
+            ageing: [2_110_400, 0, 0, 0, 0],
+            available: 7_889_600,
+            usedPercent: 21.1
+        }),
+        { holds: [ruleHold('2026-05-12', 'Credit review', { origin: 'Person', placedBy: 'M. Sato' })] }
+    ),
+    S10: storyFacts(
+        'Juniper Foods Co.',
+        storyProfile(
+            {
+                currency: 'USD',
+                ownLimit: 100_000,
+                ageing: [106_000, 12_000, 0, 0, 0],
+                orders: 36_000,
+                shipped: 6_000,
+                credits: -5_000,
+                limit: 150_000,
+                available: -5_000,
+                usedPercent: 103.33,
+                overdue: { amount: 7_000, since: '2026-06-25' }
+            },
+            {
+                terms: {
+                    own: usd(100_000),
+                    zeroLimitMeans: 'No credit',
+                    temporary: { amount: usd(150_000), until: isoDate('2026-07-15') },
+                    insurance: { effect: 'Raises', amount: usd(50_000), percent: 50 }
+                }
+            }
+        ),
+        {
+            holds: [
+                ruleHold('2026-06-22', 'Over the limit', {
+                    status: 'Released',
+                    releasedBy: 'A. Reyes',
+                    releaseUntil: isoDate('2026-07-10'),
+                    releaseAmount: usd(10_000),
+                    releaseUsed: usd(6_000)
+                })
+            ]
+        }
+    ),
+    S11: storyFacts(
+        'Kestrel Aviation Parts Ltd',
+        storyProfile(
+            {
+                currency: 'GBP',
+                ownLimit: 80_000,
+                ageing: [22_000, 18_000, 30_000, 0, 0],
+                credits: -52_500,
+                available: 62_500,
+                usedPercent: 21.88
+            },
+            {
+                ageing: {
+                    asOf: isoDate('2026-06-27'),
+                    bounds: [30, 60, 90],
+                    amounts: [22_000, 18_000, 30_000, 0, 0].map(gbp),
+                    pastDue: gbp(48_000)
+                },
+                source: {
+                    name: 'DEMO',
+                    company: '3000',
+                    asOf: isoDate('2026-06-27'),
+                    lastGoodRun: new Date('2026-06-27T05:40:00Z'),
+                    staleAfterHours: 26,
+                    lastDeliveryAt: new Date('2026-06-30T06:00:00Z'),
+                    lastDeliveryOutcome: 'Refused',
+                    lastDeliveryProblem: 'control total'
+                }
+            }
+        )
+    ),
+    S12: storyFacts(
+        'Larch Energy Services Inc.',
+        storyProfile(
+            {
+                currency: 'USD',
+                ownLimit: 0,
+                ageing: [9_000, 14_000, 25_000, 0, 0],
+                available: -48_000,
+                overdue: { amount: 39_000, since: '2026-05-10' }
+            },
+            { accountStatus: 'Insolvent', statusSince: isoDate('2026-06-22') }
+        ),
+        {
+            holds: [
+                ruleHold('2026-06-22', 'Insolvency', { origin: 'Person', placedBy: 'A. Reyes' }),
+                ruleHold('2026-06-01', 'Overdue invoices')
+            ]
+        }
+    ),
+    M: storyFacts('Mistral Bakeries Inc.', undefined)
+} as const;
