@@ -54,15 +54,15 @@ const mistakes: readonly Mistake[] = [
     [
         'permissionRights',
         places.permissionSet,
-        '<allowEdit>true</allowEdit><allowRead>true</allowRead><object>Limit__c',
-        '<allowDelete>true</allowDelete><allowRead>true</allowRead><object>Limit__c',
+        '<allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Limit__c',
+        '<allowDelete>true</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Limit__c',
         /allowDelete on Limit__c needs allowEdit/
     ],
     [
         'permissionRights',
         places.permissionSet,
-        '<allowRead>true</allowRead><object>Limit__c',
-        '<allowRead>true</allowRead><viewAllRecords>true</viewAllRecords><object>Limit__c',
+        '<object>Limit__c</object><viewAllRecords>false',
+        '<object>Limit__c</object><viewAllRecords>true',
         /viewAllRecords on Limit__c needs viewAllRecords on its master Account/
     ],
     ['pageNames', places.page, 'c:limitPanel', 'c:limitPane', /unknown component c:limitPane/],
@@ -187,6 +187,17 @@ const mistakes: readonly Mistake[] = [
         /unknown field Limit__c\.Sum__c/
     ],
     ['ruleMessages', places.rule, '<active>true', '<active>false', /is not active/],
+    ['elementNames', places.amount, '<label>', '<lable>Sum</lable><label>', /CustomField has no element lable/],
+    ['elementNames', places.amount, '<type>Number', '<type>Numbre', /CustomField.type cannot be "Numbre"/],
+    ['elementNames', places.rule, '<active>true</active>', '', /ValidationRule lacks its active/],
+    ['elementNames', places.key, '<required>true', '<required>yes', /CustomField.required is no boolean/],
+    [
+        'elementNames',
+        places.amount,
+        '<scale>3</scale>',
+        '<scale>3</scale><scale>4</scale>',
+        /scale stands there 2 times/
+    ],
     ['applicationNames', places.app, '<tabs>Limit__c', '<tabs>Deal__c', /unknown tab Deal__c/],
     [
         'applicationNames',

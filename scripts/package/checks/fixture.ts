@@ -42,7 +42,7 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         places.object,
         metadata(
             'CustomObject',
-            '<compactLayoutAssignment>Limit_Compact</compactLayoutAssignment><description>A limit.</description><label>Limit</label><pluralLabel>Limits</pluralLabel><sharingModel>ControlledByParent</sharingModel>'
+            '<compactLayoutAssignment>Limit_Compact</compactLayoutAssignment><description>A limit.</description><label>Limit</label><nameField><label>Name</label><type>Text</type></nameField><pluralLabel>Limits</pluralLabel><sharingModel>ControlledByParent</sharingModel>'
         )
     ],
     field(
@@ -56,7 +56,7 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
     ),
     field(
         'Status__c',
-        '<label>Status</label><type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Open</fullName></value><value><fullName>Closed</fullName></value></valueSetDefinition></valueSet>'
+        '<label>Status</label><type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted><value><fullName>Open</fullName><default>true</default></value><value><fullName>Closed</fullName><default>false</default></value></valueSetDefinition></valueSet>'
     ),
     field(
         'Twice__c',
@@ -84,25 +84,28 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         places.listView,
         metadata(
             'ListView',
-            '<columns>NAME</columns><columns>Status__c</columns><filters><field>Status__c</field><operation>equals</operation><value>Open</value></filters><label>All</label>'
+            '<columns>NAME</columns><columns>Status__c</columns><filters><field>Status__c</field><operation>equals</operation><value>Open</value></filters><filterScope>Everything</filterScope><label>All</label>'
         )
     ],
     [
         places.layout,
         metadata(
             'Layout',
-            '<layoutSections><layoutColumns><layoutItems><field>Amount__c</field></layoutItems></layoutColumns></layoutSections>'
+            '<layoutSections><layoutColumns><layoutItems><field>Amount__c</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections>'
         )
     ],
     [
         'main/app/customPermissions/Override.customPermission-meta.xml',
-        metadata('CustomPermission', '<description>May.</description><label>Override</label>')
+        metadata(
+            'CustomPermission',
+            '<description>May.</description><isLicensed>false</isLicensed><label>Override</label>'
+        )
     ],
     [
         places.permissionSet,
         metadata(
             'PermissionSet',
-            '<applicationVisibilities><application>Credit</application><visible>true</visible></applicationVisibilities><customPermissions><enabled>true</enabled><name>Override</name></customPermissions><description>Reads.</description>' +
+            '<applicationVisibilities><application>Credit</application><visible>true</visible></applicationVisibilities><customPermissions><enabled>true</enabled><name>Override</name></customPermissions><description>Reads.</description><label>Rep</label>' +
                 ['Limit__c.Amount__c', 'Limit__c.Status__c', 'Limit__c.Twice__c', 'Account.Open_Limits__c']
                     .map(
                         (name) =>
@@ -112,7 +115,7 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
                 ['Account', 'Limit__c']
                     .map(
                         (name) =>
-                            `<objectPermissions><allowEdit>true</allowEdit><allowRead>true</allowRead><object>${name}</object></objectPermissions>`
+                            `<objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>${name}</object><viewAllRecords>false</viewAllRecords></objectPermissions>`
                     )
                     .join('') +
                 '<tabSettings><tab>Limit__c</tab><visibility>Visible</visibility></tabSettings>'
@@ -130,14 +133,14 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         page,
         metadata(
             'FlexiPage',
-            '<description>Page.</description><flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>tabs</name><value>Facet-tabs</value></componentInstanceProperties><componentName>flexipage:tabset</componentName><identifier>tabset</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions><flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>compact</name><value>true</value></componentInstanceProperties><componentName>c:limitPanel</componentName><identifier>panel</identifier><visibilityRule><criteria><leftValue>{!Record.Open_Limits__c}</leftValue></criteria></visibilityRule></componentInstance></itemInstances><name>Facet-tabs</name><type>Facet</type></flexiPageRegions><masterLabel>Account</masterLabel><sobjectType>Account</sobjectType><type>RecordPage</type>'
+            '<description>Page.</description><flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>tabs</name><value>Facet-tabs</value></componentInstanceProperties><componentName>flexipage:tabset</componentName><identifier>tabset</identifier></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions><flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>compact</name><value>true</value></componentInstanceProperties><componentName>c:limitPanel</componentName><identifier>panel</identifier><visibilityRule><criteria><leftValue>{!Record.Open_Limits__c}</leftValue><operator>GT</operator><rightValue>0</rightValue></criteria></visibilityRule></componentInstance></itemInstances><name>Facet-tabs</name><type>Facet</type></flexiPageRegions><masterLabel>Account</masterLabel><sobjectType>Account</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>'
         )
     ],
     [
         places.labels,
         metadata(
             'CustomLabels',
-            '<labels><fullName>Limit_Close</fullName><shortDescription>Close</shortDescription><value>Close</value></labels><labels><fullName>Limit_Title</fullName><shortDescription>Title</shortDescription><value>Limit</value></labels>'
+            '<labels><fullName>Limit_Close</fullName><language>en_US</language><protected>false</protected><shortDescription>Close</shortDescription><value>Close</value></labels><labels><fullName>Limit_Title</fullName><language>en_US</language><protected>false</protected><shortDescription>Title</shortDescription><value>Limit</value></labels>'
         )
     ],
     [

@@ -3,6 +3,7 @@ import { applicationNames } from './applicationNames.ts';
 import { componentImports } from './componentImports.ts';
 import { componentTargets } from './componentTargets.ts';
 import { descriptions } from './descriptions.ts';
+import { elementNames } from './elementNames.ts';
 import { fieldSizes } from './fieldSizes.ts';
 import { formulaNames } from './formulaNames.ts';
 import { formulaSizes } from './formulaSizes.ts';
@@ -22,6 +23,7 @@ export const checks: Readonly<Record<string, Check>> = {
     componentImports,
     componentTargets,
     descriptions,
+    elementNames,
     fieldSizes,
     formulaNames,
     formulaSizes,
