@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+
+/** What the user asked the deploy for. */
+export interface DeployOptions {
+    readonly targetOrg: string;
+    /** Let the org check everything and keep nothing. */
+    readonly isDryRun: boolean;
+}
+
+/** How the command is called. */
+export const deployUsage = 'Usage: npm run deploy -- --target-org ALIAS [--dry-run]';
+
+/** Reads the command line; a sentence when it cannot be read. */
+export function deployOptions(args: readonly string[]): DeployOptions | { readonly problem: string } {
+    try {
+        const { values } = parseArgs({
+            args: [...args],
+            options: { 'target-org': { type: 'string', short: 'o' }, 'dry-run': { type: 'boolean', default: false } }
+        });
+        const targetOrg = values['target-org'];
+        return targetOrg
+            ? { targetOrg, isDryRun: values['dry-run'] }
+            : { problem: 'Name the org to deploy to with --target-org.' };
+    } catch (error) {
+        return { problem: error instanceof Error ? error.message : String(error) };
+    }
+}
