@@ -1,0 +1,154 @@
+import { addDays, addMonths, isoDate, type IsoDate } from 'c/termsIsoDate';
+import { minorDigits } from 'c/termsMoney';
+import type { PaymentHabit, SampleCustomer } from './customers.ts';
+import type { Books, CashRow, ExposureRow, ItemRow } from './ledgerRows.ts';
+import type { Random } from './random.ts';
+
+const firstMonth = isoDate('2024-07-01');
+const months = 24;
+const lastDay = isoDate('2026-06-30');
+const stoppedPaying = isoDate('2026-03-01');
+
+/** Days after the due date on which a customer of each habit pays, least and most. */
+const lateness: Readonly<Record<PaymentHabit, readonly [number, number]>> = {
+    prompt: [-6, 2],
+    late: [0, 14],
+    slow: [8, 45],
+    failing: [5, 30]
+};
+
+/** Two years of invoices, payments, credit memos, disputes and orders of one customer. */
+export function tradeOf(customer: SampleCustomer, random: Random): Books {
+    const books = { items: [] as ItemRow[], cash: [] as CashRow[], orders: [] as ExposureRow[], shipped: [] as ExposureRow[] };
+    let serial = 0;
+    const nextNumber = (): string => `${customer.number.slice(-6)}${String((serial += 1)).padStart(3, '0')}`;
+    for (let month = 0; month < months; month += 1) {
+        const start = addMonths(firstMonth, month);
+        for (let count = 0; count < customer.invoicesAMonth; count += 1) {
+            const date = addDays(start, random.between(0, 27));
+            if (random.chance(0.82)) {
+                bill(customer, random, books, nextNumber(), date);
+            }
+        }
+    }
+    addUnapplied(customer, random, books, nextNumber);
+    if (random.chance(0.3)) {
+        books.orders.push({ ...nameOf(customer), document: `SO-${nextNumber()}`, date: addDays(lastDay, -random.between(1, 20)), minor: amount(customer, random) });
+    }
+    if (random.chance(0.08)) {
+        books.shipped.push({ ...nameOf(customer), document: `DN-${nextNumber()}`, date: addDays(lastDay, -random.between(0, 4)), minor: amount(customer, random) });
+    }
+    return books;
+}
+
+interface OpenBooks {
+    readonly items: ItemRow[];
+    readonly cash: CashRow[];
+}
+
+function bill(customer: SampleCustomer, random: Random, books: OpenBooks, number: string, date: IsoDate): void {
+    const document = `IN-${number}`;
+    const minor = amount(customer, random);
+    const parts = customer.buysInInstallments && random.chance(0.3) ? 3 : 1;
+    const part = Math.floor(minor / parts);
+    for (let index = 0; index < parts; index += 1) {
+        const item = itemRow(customer, random, document, date, {
+            item: parts === 1 ? '' : String(index + 1),
+            dueDate: addDays(date, customer.termsDays + index * 30),
+            minor: index === parts - 1 ? minor - part * (parts - 1) : part
+        });
+        books.items.push(settle(customer, random, books, item));
+    }
+}
+
+/** Pays an item as the customer does; what stays open past its due date may be in dispute. */
+function settle(customer: SampleCustomer, random: Random, books: OpenBooks, item: ItemRow): ItemRow {
+    const [least, most] = lateness[customer.habit];
+    const paidOn = addDays(isoDate(item.dueDate), random.between(least, most));
+    const pays = paidOn <= lastDay && !(customer.habit === 'failing' && item.invoiceDate >= stoppedPaying) && !random.chance(0.015);
+    const credited = random.chance(0.03) ? creditMemo(random, books, item) : 0;
+    const rest = item.minor - credited;
+    if (pays) {
+        pay(random, books.cash, item, paidOn, rest);
+        return item;
+    }
+    if (item.dueDate < lastDay && random.chance(0.25)) {
+        pay(random, books.cash, item, addDays(isoDate(item.dueDate), 1), Math.floor(rest / 3), false);
+    }
+    const isDisputed = item.dueDate < lastDay && random.chance(0.2);
+    return isDisputed ? { ...item, disputedMinor: random.chance(0.5) ? item.minor : Math.floor(item.minor / 4) } : item;
+}
+
+function pay(random: Random, cash: CashRow[], item: ItemRow, paidOn: IsoDate, minor: number, mayVary = true): void {
+    const row = { document: item.document, item: item.item, reversedOn: '' };
+    if (mayVary && random.chance(0.07)) {
+        const first = Math.floor(minor * 0.6);
+        const secondOn = addDays(paidOn, random.between(3, 12));
+        cash.push({ ...row, paidOn, minor: first }, { ...row, paidOn: secondOn, minor: minor - first });
+        return;
+    }
+    if (mayVary && random.chance(0.01)) {
+        const reversedOn = addDays(paidOn, random.between(4, 9));
+        cash.push({ ...row, paidOn, minor, reversedOn }, { ...row, paidOn: addDays(reversedOn, 5), minor });
+        return;
+    }
+    cash.push({ ...row, paidOn, minor });
+}
+
+/** A credit memo that was applied to its invoice on the day it was written. */
+function creditMemo(random: Random, books: OpenBooks, item: ItemRow): number {
+    const date = addDays(isoDate(item.invoiceDate), random.between(5, 15));
+    const minor = Math.floor((item.minor * random.between(3, 15)) / 100);
+    if (date > lastDay || minor === 0) {
+        return 0;
+    }
+    const document = item.document.replace('IN-', 'CM-');
+    books.items.push({ ...item, document, type: 'credit memo', invoiceDate: date, dueDate: '', minor: -minor, disputedMinor: 0 });
+    books.cash.push({ document, item: item.item, paidOn: date, minor: -minor, reversedOn: '' });
+    books.cash.push({ document: item.document, item: item.item, paidOn: date, minor, reversedOn: '' });
+    return minor;
+}
+
+function addUnapplied(customer: SampleCustomer, random: Random, books: OpenBooks, nextNumber: () => string): void {
+    const kinds = [
+        { type: 'payment on account', prefix: 'PA', probability: 0.07 },
+        { type: 'credit memo', prefix: 'CM', probability: 0.05 }
+    ];
+    for (const { type, prefix, probability } of kinds) {
+        if (random.chance(probability)) {
+            const date = addDays(lastDay, -random.between(1, 18));
+            const document = `${prefix}-${nextNumber()}`;
+            const minor = -Math.floor(amount(customer, random) / 2);
+            books.items.push({ ...itemRow(customer, random, document, date, { item: '', dueDate: '', minor }), type });
+        }
+    }
+}
+
+function itemRow(
+    customer: SampleCustomer,
+    random: Random,
+    document: string,
+    date: IsoDate,
+    part: Pick<ItemRow, 'item' | 'dueDate' | 'minor'>
+): ItemRow {
+    const isDelivered = random.chance(0.7);
+    return {
+        ...nameOf(customer),
+        document,
+        type: 'invoice',
+        invoiceDate: date,
+        disputedMinor: 0,
+        poNumber: random.chance(0.8) ? `PO-${random.between(10_000, 99_999)}` : '',
+        documentLink: `https://documents.example.com/${document}.pdf`,
+        proofOfDeliveryLink: isDelivered ? `https://documents.example.com/${document}-pod.pdf` : '',
+        ...part
+    };
+}
+
+function nameOf({ company, number, currency }: SampleCustomer) {
+    return { company, customer: number, currency };
+}
+
+function amount({ usualInvoice, currency }: SampleCustomer, random: Random): number {
+    return Math.round(usualInvoice * (0.5 + random.next()) * 10 ** minorDigits(currency));
+}
