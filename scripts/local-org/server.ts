@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { BulkIngest } from './bulk/ingest.ts';
 import { bulkRoutes } from './bulk/routes.ts';
+import { graphqlRoutes } from './graphql/routes.ts';
 import { registerDataApi, type ApiSurroundings } from './http/api.ts';
 import { createApp, speakSalesforce } from './http/app.ts';
 import { registerClock } from './http/clock-routes.ts';
@@ -85,7 +86,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
 
 function registerApis(scope: FastifyInstance, org: Org, bulk: BulkIngest, instanceUrl: () => string): void {
     speakSalesforce(scope);
-    const router = new Router(infoRoutes, queryRoutes, recordRoutes, collectionRoutes, compositeRoutes, treeRoutes, bulkRoutes(bulk));
+    const router = new Router(infoRoutes, queryRoutes, recordRoutes, collectionRoutes, compositeRoutes, treeRoutes, graphqlRoutes, bulkRoutes(bulk));
     const surroundings: ApiSurroundings = { org, cursors: new QueryCursors(), router, instanceUrl, requestCount: 0 };
     registerDataApi(scope, surroundings);
     bulk.registerUpload(scope);

@@ -1,0 +1,23 @@
+import type { Org, OrgContext } from '../org.ts';
+
+const MOST_QUERIES = 10;
+
+/** What resolvers of one request share. */
+export class RequestContext {
+    readonly org: Org;
+    readonly context: OrgContext;
+    /** Ids of records that mutations of this request made, by the alias of the mutation. */
+    readonly created = new Map<string, string>();
+    #queries = 0;
+
+    constructor(org: Org, context: OrgContext) {
+        this.org = org;
+        this.context = context;
+    }
+
+    /** Counts a top-level query. @throws Error above Salesforce's limit of a request */
+    countQuery(): void {
+        this.#queries++;
+        if (this.#queries > MOST_QUERIES) throw new Error(`A request can have at most ${MOST_QUERIES} queries`);
+    }
+}
