@@ -106,6 +106,7 @@ describe('what cannot be', () => {
         expect([returned, invoice, creditMemo].map(checkReceivable)).toEqual([[], [], []]);
         expect(issues({ type: 'Adjustment', original: usd('-1'), dueDate: undefined })).toEqual([]);
         expect(issues({ original: usd('0'), openInDelivery: usd('0'), clearedOn: isoDate('2026-06-22') })).toEqual([]);
+        expect(checkReceivable({ ...creditMemo, original: usd('0') })).toEqual([]);
     });
 
     it.each<[Partial<ReceivableFacts>, string, string]>([
