@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { BuiltPages } from './build/buildPages.ts';
+import type { Org } from '../local-org/org.ts';
+import { people, usernameOf } from '../start/people.ts';
+import { buildPages, type BuiltPages } from './build/buildPages.ts';
 import { pageReferenceOf } from './modules/good-terms/router/addresses.ts';
 import type { Session } from './modules/good-terms/session/session.ts';
 import { missingDocument, pageDocument } from './server/document.ts';
@@ -7,15 +9,8 @@ import { registerOrgProxy } from './server/orgProxy.ts';
 import { isLoopbackHost } from './server/sameOrigin.ts';
 import { registerStaticFiles } from './server/staticFiles.ts';
 
-/** What the pages need to know about the org; the local org's `Org` has all of it. */
-export interface PreviewOrg {
-    readonly clock: { now(): Date; set(instant: Date): void; readonly offset: number };
-    context(username: string): {
-        readonly user: { readonly id: string; readonly name: string; readonly timeZone: string };
-        readonly access: { readonly customPermissions: ReadonlySet<string> };
-    };
-    tokenFor(username: string): string;
-}
+/** What the pages need of the org. */
+export type PreviewOrg = Pick<Org, 'clock' | 'context' | 'schema' | 'tokenFor'>;
 
 /** Somebody the pages can be opened as: `?as=rep`. */
 export interface PreviewUser {
@@ -24,6 +19,7 @@ export interface PreviewUser {
     readonly roleLabel: string;
 }
 
+/** What the routes work with. */
 export interface PreviewOptions {
     readonly org: PreviewOrg;
     /** The first one is who opens pages that name nobody. */
@@ -50,8 +46,28 @@ const headers = {
     'cross-origin-resource-policy': 'same-origin'
 };
 
-/** The record pages in a browser: register it on the local org's server. */
-export function previewPlugin(options: PreviewOptions): FastifyPluginAsync {
+/** Everybody of the demo company who looks at pages. */
+export const demoUsers: readonly PreviewUser[] = people
+    .filter(({ role }) => role !== 'integration')
+    .map((person) => ({ as: person.role, username: usernameOf(person), roleLabel: person.title }));
+
+/**
+ * The record pages in a browser, for `startLocalOrg({ plugins })`. Builds them first, outside of the server's
+ * start: a first build may take longer than Fastify lets a plugin take.
+ */
+export async function previewPlugin(options: {
+    readonly stateFolder: string;
+    readonly packageFolders?: readonly string[];
+    readonly users?: readonly PreviewUser[];
+    readonly tell?: (text: string) => void;
+}): Promise<(localOrg: { readonly org: PreviewOrg }) => FastifyPluginAsync> {
+    const { stateFolder, packageFolders = ['force-app'], users = demoUsers, tell } = options;
+    const pages = await buildPages({ stateFolder, packageFolders, report: tell });
+    return ({ org }) => pageRoutes({ org, users, pages });
+}
+
+/** The routes of the pages for an org, users and pages that are there. */
+export function pageRoutes(options: PreviewOptions): FastifyPluginAsync {
     return async (app) => {
         app.addHook('onRequest', async (request, reply) => {
             reply.headers(headers);
@@ -93,6 +109,7 @@ function sessionOf(viewer: PreviewUser, { org, users }: PreviewOptions): Session
         roleLabel: viewer.roleLabel,
         timeZone: user.timeZone,
         customPermissions: [...access.customPermissions].toSorted(),
+        readableObjects: [...org.schema.objects.values()].filter((object) => access.canRead(object)).map(({ apiName }) => apiName),
         clockOffset: org.clock.offset,
         users: users.map(({ as, username, roleLabel }) => ({ as, name: org.context(username).user.name, roleLabel }))
     };

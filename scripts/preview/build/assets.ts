@@ -8,6 +8,9 @@ export function installedVersion(name: string): string {
     return manifest.version;
 }
 
+/** Address below which the built files are served. */
+export const builtAddress = '/assets/built';
+
 const icons = join(repository, 'node_modules/@salesforce-ux/design-system/assets/icons');
 const styles = join(repository, 'node_modules/@salesforce-ux/design-system-2/dist/css/bundled');
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } fro
 import { isSameOrigin } from './sameOrigin.ts';
 import type { PreviewOptions } from '../plugin.ts';
 
-type ProxyRequest = FastifyRequest<{ Params: { as: string; '*': string } }>;
+type ProxyRequest = FastifyRequest<{ Params: { as: string } }>;
 
 const passedOn = ['accept', 'content-type', 'if-match', 'if-modified-since'];
 const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
@@ -19,7 +19,9 @@ export function registerOrgProxy(app: FastifyInstance, options: PreviewOptions):
             if (!isSameOrigin(request)) return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may call the org this way.');
             const user = options.users.find(({ as }) => as === request.params.as);
             if (!user) return refuse(reply, 404, 'NOT_FOUND', `There is no user "${request.params.as}".`);
-            const answer = await app.inject(innerRequest(request, options.org.tokenFor(user.username)));
+            const address = innerAddress(request.url);
+            if (!address) return refuse(reply, 404, 'NOT_FOUND', 'Pages may call the data API only.');
+            const answer = await app.inject(innerRequest(request, address, options.org.tokenFor(user.username)));
             const type = answer.headers['content-type'];
             if (type) reply.header('content-type', type);
             return reply.code(answer.statusCode).header('cache-control', 'no-store').send(answer.rawPayload);
@@ -35,12 +37,17 @@ export function registerOrgProxy(app: FastifyInstance, options: PreviewOptions):
     });
 }
 
-function innerRequest(request: ProxyRequest, token: string): InjectOptions {
+/** The org's own address behind one of ours; nothing when dots in it, encoded or not, lead out of the data API. */
+function innerAddress(address: string): string | undefined {
+    const { pathname, search } = new URL(address.replace(/^\/as\/[^/]+/, ''), 'http://localhost');
+    return pathname.startsWith('/services/data/') ? pathname + search : undefined;
+}
+
+function innerRequest(request: ProxyRequest, url: string, token: string): InjectOptions {
     const headers = Object.fromEntries(passedOn.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])));
-    const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
     return {
         method: request.method as (typeof methods)[number],
-        url: `/services/data/${request.params['*']}${search}`,
+        url,
         headers: { ...headers, host: request.headers.host ?? '', authorization: `Bearer ${token}` },
         ...(Buffer.isBuffer(request.body) && { payload: request.body })
     };

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { installedAssets } from '../build/assets.ts';
-import { builtAddress, type BuiltPages } from '../build/buildPages.ts';
+import { builtAddress, installedAssets } from '../build/assets.ts';
+import type { BuiltPages } from '../build/buildPages.ts';
 
 const forGood = 'public, max-age=31536000, immutable';
 

@@ -14,8 +14,12 @@ export default class RelatedLists extends LightningElement {
     @api recordId!: string;
     @api objectApiName!: string;
 
-    lists: readonly RelatedListChoice[] = [];
+    lists: readonly RelatedListChoice[] | undefined;
     problem = '';
+
+    get isEmpty(): boolean {
+        return this.lists?.length === 0;
+    }
 
     override async connectedCallback(): Promise<void> {
         try {

@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { application } from 'good-terms/package';
 import { addressOf, currentPage, go, hereAs, onMove, pageReferenceOf, type PageReference } from 'good-terms/router';
+import { session } from 'good-terms/session';
 import { refreshAll } from '../../modules/lightning/graphql/cache.ts';
 import { RefreshEvent } from '../../modules/lightning/refresh/refresh.ts';
 import { ShowToastEvent, type ToastRequest } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
@@ -35,7 +36,7 @@ export default class Shell extends LightningElement {
     }
 
     get tabs(): { name: string; label: string; href: string; current: string | undefined; className: string }[] {
-        return app.tabs.map((tab) => {
+        return app.tabs.filter(isForUser).map((tab) => {
             const isCurrent = isPageOf(tab, this.page);
             const current = isCurrent ? 'page' : undefined;
             return { name: tab.name, label: tab.label, href: hereAs(addressOf(pageOf(tab))), current, className: isCurrent ? 'tab current' : 'tab' };
@@ -73,6 +74,11 @@ function pageOf({ name, target }: AppTab): PageReference {
     if (target.kind === 'home') return { type: 'standard__namedPage', attributes: { pageName: 'home' } };
     if (target.kind === 'page') return { type: 'standard__navItemPage', attributes: { apiName: name } };
     return { type: 'standard__objectPage', attributes: { objectApiName: target.object } };
+}
+
+/** Tabs of objects that the user may not read are left out. */
+function isForUser({ target }: AppTab): boolean {
+    return target.kind !== 'object' || session.readableObjects.includes(target.object);
 }
 
 function isPageOf({ name, target }: AppTab, page: PageReference | undefined): boolean {

@@ -7,6 +7,7 @@ export interface Session {
     readonly roleLabel: string;
     readonly timeZone: string;
     readonly customPermissions: readonly string[];
+    readonly readableObjects: readonly string[];
     /** How far the org's clock runs ahead of this machine's, in milliseconds. */
     readonly clockOffset: number;
     readonly users: readonly { readonly as: string; readonly name: string; readonly roleLabel: string }[];

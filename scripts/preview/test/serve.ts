@@ -1,0 +1,28 @@
+/** Runs an org with a few accounts for the browser tests: prints its address, stops at the end of its input. */
+import { join } from 'node:path';
+import { startLocalOrg } from '../../local-org/server.ts';
+import { OrgClient } from '../../start/org-client.ts';
+import { createPeople } from '../../start/seed.ts';
+import { repository } from '../build/sources.ts';
+import { previewPlugin } from '../plugin.ts';
+
+const names = ['Alder Instruments Inc.', 'Cobalt Freight Systems Corp.', "Elm's Street Builders", 'Ivory Pharma KK'];
+const manyNames = Array.from({ length: 60 }, (_, index) => `Sample Customer ${String(index + 1).padStart(2, '0')}`);
+
+const org = await startLocalOrg({
+    stateFolder: ':memory:',
+    port: 0,
+    packageFolders: ['force-app'],
+    clockStart: '2026-06-30T09:00:00Z',
+    // Pages are built where `npm start` builds them, so that a second run builds nothing.
+    plugins: [await previewPlugin({ stateFolder: join(repository, '.goodterms'), tell: (text) => process.stderr.write(`${text}\n`) })]
+});
+const client = new OrgClient(org);
+const ids = await createPeople(client);
+await client.create(
+    'Account',
+    [...names, ...manyNames].map((Name, index) => ({ Name, AccountNumber: `T-${index + 1}`, OwnerId: ids.get('rep') }))
+);
+process.stdout.write(`${org.instanceUrl}\n`);
+
+process.stdin.resume().once('end', () => void org.stop());
