@@ -22,7 +22,16 @@ const decidedByCompiler = {
 };
 
 export default [
-    { ignores: ['node_modules/**', '.goodterms/**', 'coverage/**', 'test-results/**', 'force-app/**/*.js', '**/*.d.ts'] },
+    {
+        ignores: [
+            'node_modules/**',
+            '.goodterms/**',
+            'coverage/**',
+            'test-results/**',
+            'force-app/**/*.js',
+            '**/*.d.ts'
+        ]
+    },
     ...scoped(salesforce.configs.recommended, lwc),
     ...scoped(tseslint.configs.recommended, ['**/*.ts']),
     {
@@ -41,6 +50,14 @@ export default [
     {
         files: ['scripts/**/*.mjs', 'config/**/*.js', 'jest.config.js'],
         ...js.configs.recommended,
-        languageOptions: { globals: { process: 'readonly', console: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', URL: 'readonly' } }
+        languageOptions: {
+            globals: {
+                process: 'readonly',
+                console: 'readonly',
+                setInterval: 'readonly',
+                clearInterval: 'readonly',
+                URL: 'readonly'
+            }
+        }
     }
 ];

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { projectNode, root } from './places.mjs';
 
 const stamp = join(root, 'node_modules', '.good-terms-installed');
-const wanted = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const wanted = () =>
+    createHash('sha256')
+        .update(readFileSync(join(root, 'package-lock.json')))
+        .digest('hex');
 const present = () => existsSync(projectNode()) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
 
 /** Installs the locked dependencies unless exactly these are there; answers npm's exit code, 0 when nothing was to do. */
@@ -13,7 +16,10 @@ export async function installWhatIsMissing() {
     if (present()) return 0;
     console.error('Installing what is missing (once; about 900 MB, one to three minutes) ...');
     const began = Date.now();
-    const progress = setInterval(() => console.error(`  still installing, ${Math.round((Date.now() - began) / 1000)} s`), 15_000);
+    const progress = setInterval(
+        () => console.error(`  still installing, ${Math.round((Date.now() - began) / 1000)} s`),
+        15_000
+    );
     const code = await npmCi();
     clearInterval(progress);
     if (code !== 0) {

@@ -10,4 +10,5 @@ export const stateFolder = join(root, '.goodterms');
 export const bundlesHook = join(root, 'scripts', 'bundles.mjs');
 
 /** The Node 24 that npm installed with the project. */
-export const projectNode = () => join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const projectNode = () =>
+    join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');

@@ -50,7 +50,10 @@ async function main() {
     const began = Date.now();
     for (const step of task(args)) {
         if (step.title) console.error(`\n> ${step.title}  (${Math.round((Date.now() - began) / 1000)} s)`);
-        const code = await run({ ...step, args: step.args.map((arg) => (arg.startsWith('@/') ? join(root, arg.slice(2)) : arg)) });
+        const code = await run({
+            ...step,
+            args: step.args.map((arg) => (arg.startsWith('@/') ? join(root, arg.slice(2)) : arg))
+        });
         if (code !== 0) {
             if (step.title) console.error(`\n"${step.title}" ended with exit code ${code}.`);
             return code;

@@ -11,7 +11,8 @@ const builtChrome = '@/node_modules/@playwright/test/cli.js';
  */
 export function homeOf(args) {
     const at = args.findIndex((arg) => arg === '--target-org' || arg === '-o');
-    const target = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--target-org='))?.slice('--target-org='.length);
+    const target =
+        at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--target-org='))?.slice('--target-org='.length);
     const home = join(stateFolder, 'home');
     if (target !== 'local' || !existsSync(home)) return {};
     return { HOME: home, USERPROFILE: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true', SF_DISABLE_TELEMETRY: 'true' };
@@ -22,12 +23,27 @@ const types = [
     { title: 'Types: scripts', bare: true, args: [tsc, '--noEmit', '-p', '@/scripts/tsconfig.json'] }
 ];
 const lint = [
-    { title: 'Lint', bare: true, args: ['@/node_modules/eslint/bin/eslint.js', '-c', '@/config/eslint.config.js', '--max-warnings', '0', '.'] },
-    { title: 'Format', bare: true, args: ['@/node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] }
+    {
+        title: 'Lint',
+        bare: true,
+        args: ['@/node_modules/eslint/bin/eslint.js', '-c', '@/config/eslint.config.js', '--max-warnings', '0', '.']
+    },
+    {
+        title: 'Format',
+        bare: true,
+        args: ['@/node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
+    }
 ];
 const component = [{ title: 'Domain and components (Jest)', bare: true, args: ['@/node_modules/jest/bin/jest.js'] }];
-const scripts = [{ title: 'Scripts, local org, sync, package (node:test)', args: ['--test', '--test-reporter=dot', 'scripts/**/*.test.ts'] }];
-const browser = [{ title: 'Browser (Playwright)', args: [builtChrome, 'test', '-c', '@/scripts/preview/test/playwright.config.ts'] }];
+const scripts = [
+    {
+        title: 'Scripts, local org, sync, package (node:test)',
+        args: ['--test', '--test-reporter=dot', 'scripts/**/*.test.ts']
+    }
+];
+const browser = [
+    { title: 'Browser (Playwright)', args: [builtChrome, 'test', '-c', '@/scripts/preview/test/playwright.config.ts'] }
+];
 
 /** What each npm script runs, as steps of the project's Node. */
 export const tasks = {

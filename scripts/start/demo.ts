@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sampleDeliveries } from '../sample/deliveries.ts';
+import type { SampleDelivery } from '../sample/deliveries.ts';
+import { writeSample } from '../sample/sampleCompany.ts';
+import type { LocalOrg } from '../local-org/server.ts';
+import { privateHome, runProgram } from './child.ts';
+import { OrgClient } from './org-client.ts';
+import { writeOrgFile } from './orgFile.ts';
+import { people, usernameOf } from './people.ts';
+import { createAccounts, createHolds, createPeople } from './seed.ts';
+
+const PARTS_OF_A_STATE = [
+    'org.sqlite',
+    'org.sqlite-wal',
+    'org.sqlite-shm',
+    'org.json',
+    'demo.json',
+    'home',
+    'journal',
+    'sample'
+];
+const marker = (stateFolder: string): string => join(stateFolder, 'demo.json');
+
+/** Whether an earlier start filled this org to the end. */
+export const isSeeded = (stateFolder: string): boolean => existsSync(marker(stateFolder));
+
+/** Throws the demo's org and everything that belongs to it away; built pages stay, they hold no data. */
+export async function forget(stateFolder: string): Promise<void> {
+    await Promise.all(PARTS_OF_A_STATE.map((part) => rm(join(stateFolder, part), { recursive: true, force: true })));
+}
+
+/** Fills an empty org: people, accounts, then the same sync commands that a customer runs. */
+export async function seedDemo(
+    org: LocalOrg,
+    stateFolder: string,
+    tell: (text: string) => void,
+    signal: AbortSignal
+): Promise<void> {
+    const client = new OrgClient(org);
+    tell('Sample ledger: fourteen stories and generated customers');
+    const sampleFolder = join(stateFolder, 'sample');
+    await mkdir(sampleFolder, { recursive: true });
+    writeSample(sampleFolder);
+    tell('People, permission sets, accounts, deals');
+    const personIds = await createPeople(client);
+    await createAccounts(client, join(sampleFolder, 'accounts.csv'), personIds.get('rep') as string);
+    await registerAliases(org, stateFolder);
+    for (const delivery of sampleDeliveries(sampleFolder, 'local')) {
+        tell(`${delivery.title}: npm run sync -- ${delivery.args.join(' ')}`);
+        await runSync(delivery, stateFolder, signal);
+    }
+    tell('Holds that people and rules placed before today');
+    await createHolds(client);
+    await writeFile(marker(stateFolder), `${JSON.stringify({ seeded: true })}\n`);
+}
+
+async function runSync(delivery: SampleDelivery, stateFolder: string, signal: AbortSignal): Promise<void> {
+    const result = await runProgram('scripts/sync/main.ts', delivery.args, { env: privateHome(stateFolder), signal });
+    if (result.code !== delivery.exitCode) {
+        const words = `${result.stderr}${result.stdout}`;
+        throw new Error(
+            `"npm run sync -- ${delivery.args.join(' ')}" ended with ${result.code}, not ${delivery.exitCode}:\n${words}`
+        );
+    }
+}
+
+/** Makes the running org known: `org.json` for any client, aliases for everything built on @salesforce/core. */
+export async function announce(org: LocalOrg, stateFolder: string): Promise<void> {
+    const login = (username: string) => ({ username, accessToken: org.tokenFor(username) });
+    const users = Object.fromEntries(
+        people
+            .filter((person) => person.permissionSets.length > 0)
+            .map((person) => [person.role, login(usernameOf(person))])
+    );
+    const before = await readFile(join(stateFolder, 'org.json'), 'utf8').catch(() => '');
+    writeOrgFile(stateFolder, { instanceUrl: org.instanceUrl, ...org.admin, users });
+    const unchanged =
+        before === (await readFile(join(stateFolder, 'org.json'), 'utf8')) && existsSync(join(stateFolder, 'home'));
+    if (!unchanged) await registerAliases(org, stateFolder);
+}
+
+/** `local` is the integration user, under whom a sync writes; `local-admin` is the administrator. */
+async function registerAliases(org: LocalOrg, stateFolder: string): Promise<void> {
+    await mkdir(join(stateFolder, 'home'), { recursive: true });
+    const { instanceUrl } = org;
+    const integration = usernameOf({ role: 'integration' });
+    const aliases = [
+        { alias: 'local', instanceUrl, accessToken: org.tokenFor(integration) },
+        { alias: 'local-admin', instanceUrl, accessToken: org.admin.accessToken }
+    ];
+    const result = await runProgram('scripts/start/login.ts', [], {
+        env: privateHome(stateFolder),
+        input: JSON.stringify(aliases)
+    });
+    if (result.code !== 0) throw new Error(`Could not register the alias "local": ${result.stderr}`);
+}

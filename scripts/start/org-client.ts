@@ -1,0 +1,50 @@
+import { Connection } from 'jsforce';
+import type { LocalOrg } from '../local-org/server.ts';
+
+/** The API version that the package is written for. */
+export const API_VERSION = '68.0';
+
+const CALL_SIZE = 200;
+
+type Fields = Record<string, unknown>;
+
+/** A small client for seeding over the org's own REST API, as any administrator's script would use it. */
+export class OrgClient {
+    readonly #connection: Connection;
+
+    constructor(org: Pick<LocalOrg, 'instanceUrl' | 'admin'>) {
+        this.#connection = new Connection({
+            instanceUrl: org.instanceUrl,
+            accessToken: org.admin.accessToken,
+            version: API_VERSION
+        });
+    }
+
+    async rows<T extends Fields>(soql: string): Promise<T[]> {
+        const found = await this.#connection.query<T>(soql, { autoFetch: true, maxFetch: 100_000 });
+        return found.records;
+    }
+
+    /** The one row that the query finds. @throws when there is none */
+    async row<T extends Fields>(soql: string): Promise<T> {
+        const [first] = await this.rows<T>(soql);
+        if (!first) throw new Error(`Nothing found by: ${soql}`);
+        return first;
+    }
+
+    /** Creates all rows and answers their ids in order. @throws with the org's own words on the first refusal */
+    async create(object: string, rows: readonly Fields[]): Promise<string[]> {
+        const ids: string[] = [];
+        for (let from = 0; from < rows.length; from += CALL_SIZE) {
+            const results = await this.#connection
+                .sobject(object)
+                .create(rows.slice(from, from + CALL_SIZE), { allOrNone: true });
+            for (const result of results) {
+                if (!result.success)
+                    throw new Error(`${object}: ${result.errors.map((error) => error.message).join('; ')}`);
+                ids.push(result.id);
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { root } from '../bootstrap/places.mjs';
+import type { OrgClient } from './org-client.ts';
+import { people, usernameOf } from './people.ts';
+
+type Row = Record<string, string>;
+
+const sample = (file: string): string => join(root, 'config/sample', file);
+
+const read = async (file: string): Promise<Row[]> => parse(await readFile(file), { columns: true, bom: true }) as Row[];
+const blankAsNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+const numberOrNull = (text: string | undefined): number | null =>
+    text === undefined || text === '' ? null : Number(text);
+
+/** The demo company's people, each with the permission set of the role. */
+export async function createPeople(org: OrgClient): Promise<Map<string, string>> {
+    const profile = await org.row<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+    const sets = await org.rows<{ Id: string; Name: string }>(
+        "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Good_Terms_%'"
+    );
+    const setIds = new Map(sets.map((set) => [set.Name, set.Id]));
+    const ids = await org.create(
+        'User',
+        people.map((person) => ({
+            Username: usernameOf(person),
+            Email: usernameOf(person),
+            FirstName: person.firstName,
+            LastName: person.lastName,
+            Title: person.title,
+            Alias: person.role.slice(0, 8),
+            ProfileId: profile.Id,
+            TimeZoneSidKey: 'GMT',
+            LocaleSidKey: 'en_US',
+            LanguageLocaleKey: 'en_US',
+            EmailEncodingKey: 'UTF-8',
+            IsActive: true
+        }))
+    );
+    await org.create(
+        'PermissionSetAssignment',
+        people.flatMap((person, at) =>
+            person.permissionSets.map((name) => {
+                const PermissionSetId = setIds.get(name);
+                if (!PermissionSetId) throw new Error(`The package has no permission set ${name}.`);
+                return { AssigneeId: ids[at], PermissionSetId };
+            })
+        )
+    );
+    return new Map(people.map((person, at) => [person.role, ids[at] as string]));
+}
+
+/** Accounts and their open deals, owned by the sales rep. */
+export async function createAccounts(org: OrgClient, accountsFile: string, ownerId: string): Promise<void> {
+    const accounts = await read(accountsFile);
+    const ids = await org.create(
+        'Account',
+        accounts.map((account) => ({
+            Name: account.name,
+            AccountNumber: account.account_number,
+            Industry: blankAsNull(account.industry),
+            BillingCity: blankAsNull(account.city),
+            BillingCountry: blankAsNull(account.country),
+            OwnerId: ownerId
+        }))
+    );
+    const idOf = new Map(accounts.map((account, at) => [account.account_number, ids[at]]));
+    const deals = await read(sample('opportunities.csv'));
+    await org.create(
+        'Opportunity',
+        deals.map((deal) => ({
+            Name: deal.name,
+            AccountId: idOf.get(deal.account_number),
+            StageName: deal.stage,
+            Amount: Number(deal.amount),
+            CloseDate: deal.close_date,
+            OwnerId: ownerId
+        }))
+    );
+}
+
+/** The holds that the demo company's people and rules placed before today. */
+export async function createHolds(org: OrgClient): Promise<void> {
+    const holds = await read(sample('holds.csv'));
+    const accounts = await org.rows<{ Id: string; AccountNumber: string }>(
+        'SELECT Id, AccountNumber FROM Account WHERE AccountNumber != null'
+    );
+    const accountIds = new Map(accounts.map((account) => [account.AccountNumber, account.Id]));
+    await org.create(
+        'Credit_Hold__c',
+        holds.map((hold) => ({
+            Account__c: accountIds.get(hold.account_number ?? ''),
+            Credit_Profile__r: { Key__c: hold.profile_key },
+            Key__c: hold.key,
+            Status__c: hold.status,
+            Origin__c: hold.origin,
+            Rule__c: blankAsNull(hold.rule),
+            Reason_Class__c: hold.reason_class,
+            Reason__c: blankAsNull(hold.reason),
+            Placed_On__c: hold.placed_on,
+            Placed_By__c: blankAsNull(hold.placed_by),
+            Released_On__c: blankAsNull(hold.released_on),
+            Released_By__c: blankAsNull(hold.released_by),
+            Release_Reason__c: blankAsNull(hold.release_reason),
+            Release_Until__c: blankAsNull(hold.release_until),
+            Release_Amount__c: numberOrNull(hold.release_amount),
+            Release_Used__c: numberOrNull(hold.release_used),
+            Currency_Code__c: blankAsNull(hold.currency)
+        }))
+    );
+}
