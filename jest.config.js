@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 // The preset is CommonJS and asks for the project's folder while it loads.
-const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 export default {
     ...jestConfig,
@@ -13,6 +15,8 @@ export default {
         '<rootDir>/force-app/test/sa11y.setup.js'
     ],
     moduleNameMapper: {
+        // jsdom lays nothing out and cannot parse container queries; the browser tests look at styles.
+        '\\.css(\\?.*)?$': require.resolve('@lwc/jest-resolver/resources/emptyStyleMock.js'),
         '^lightning/graphql$': '<rootDir>/force-app/test/jest-mocks/lightning/graphql.ts'
     },
     // Istanbul cannot read decorators after the compiler; V8 counts the .ts lines themselves.

@@ -1,6 +1,6 @@
 /** Stand-in for `lightning/graphql` whose `gql` parses the document, so that a malformed one fails its test. */
 import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, parse, print } from 'graphql';
 
 type Refresh = () => Promise<void>;
 
@@ -19,7 +19,9 @@ export class graphql extends createTestWireAdapter() {
 
 /** Parses the document as the platform does; a syntax error throws. */
 export const gql = (parts: TemplateStringsArray, ...values: readonly (string | DocumentNode)[]): DocumentNode =>
-    parse(String.raw({ raw: parts }, ...values.map((value) => (typeof value === 'string' ? value : value.loc?.source.body))));
+    parse(String.raw({ raw: parts }, ...values.map((value) => (typeof value === 'string' ? value : print(value)))), {
+        noLocation: true
+    });
 
 /** Mutation stand-in; every test gives it its own answer. */
 export const executeMutation = jest.fn();
