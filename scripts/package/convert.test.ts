@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -52,8 +52,7 @@ test('no TypeScript, no test and no map deploys', () => {
     );
 });
 
-test('the emitted code keeps decorators and imports as the platform expects them', async () => {
-    const { readFileSync } = await import('node:fs');
+test('the emitted code keeps decorators and imports as the platform expects them', () => {
     const code = globSync('lwc/*/*.js', { cwd: converted }).map((file) => readFileSync(join(converted, file), 'utf8'));
     assert.ok(code.some((text) => /^\s*@api\b/m.test(text)));
     assert.ok(code.some((text) => /from 'c\/termsMoney'/.test(text)));
