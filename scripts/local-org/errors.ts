@@ -1,3 +1,9 @@
+import type { StatusCode } from '@salesforce/types/metadata';
+import type { ExceptionCode } from '@salesforce/types/partner';
+
+/** Why a record is refused: a status code of Salesforce, or REST's word for JSON that does not fit the field. */
+export type RefusalCode = StatusCode | Extract<ExceptionCode, 'JSON_PARSER_ERROR'>;
+
 /** The org cannot start: a metadata file that it cannot honor. */
 export class MetadataError extends Error {
     override readonly name = 'MetadataError';
@@ -45,6 +51,6 @@ export class RecordRefused extends Error {
 }
 
 /** A single-reason refusal of one record. */
-export function refuse(statusCode: string, message: string, ...fields: string[]): RecordRefused {
+export function refuse(statusCode: RefusalCode, message: string, ...fields: string[]): RecordRefused {
     return new RecordRefused([{ statusCode, message, fields }]);
 }

@@ -110,7 +110,7 @@ function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org 
         catalog,
         clock,
         planOf(object) {
-            const plan = plans.get(object) ?? createPlan(store, schema, object);
+            const plan = plans.get(object) ?? createPlan(store, schema, catalog, object);
             plans.set(object, plan);
             return plan;
         }

@@ -17,7 +17,12 @@ export interface Contexts {
 }
 
 /** The objects whose change makes contexts stale. */
-export const accessObjects: ReadonlySet<string> = new Set(['user', 'permissionsetassignment', 'permissionset', 'profile']);
+export const accessObjects: ReadonlySet<string> = new Set([
+    'user',
+    'permissionsetassignment',
+    'permissionset',
+    'profile'
+]);
 
 const profiles = standardProfiles();
 
@@ -65,7 +70,8 @@ export function createContexts(store: Store, schema: OrgSchema, organizationId: 
 
 function readContext(store: Store, schema: OrgSchema, username: string): OrgContext {
     const row = store.prepare(userSql).get(username);
-    if (!row || row['active'] !== 1) throw new RequestError('INVALID_LOGIN', `There is no active user ${username}.`, 401);
+    if (!row || row['active'] !== 1)
+        throw new RequestError('INVALID_LOGIN', `There is no active user ${username}.`, 401);
     const profileName = String(row['profileName'] ?? '');
     const assigned = store
         .prepare(setsSql)

@@ -28,7 +28,8 @@ export function evaluateAccess(
     const granted = (object: ObjectSchema, right: keyof ObjectGrant): boolean =>
         administrator || (objects.get(object.apiName.toLowerCase())?.[right] ?? false);
     const canRead = (object: ObjectSchema): boolean => granted(object, 'read');
-    const fieldGrant = (object: ObjectSchema, field: FieldSchema) => fields.get(`${object.apiName}.${field.apiName}`.toLowerCase());
+    const fieldGrant = (object: ObjectSchema, field: FieldSchema) =>
+        fields.get(`${object.apiName}.${field.apiName}`.toLowerCase());
     return {
         administrator,
         customPermissions,
@@ -55,7 +56,10 @@ function comesWithObject(field: FieldSchema): boolean {
     return !field.custom || field.required || field.alwaysReadable;
 }
 
-function objectGrants(profile: StatedProfile | undefined, sets: readonly PermissionSetSchema[]): ReadonlyMap<string, ObjectGrant> {
+function objectGrants(
+    profile: StatedProfile | undefined,
+    sets: readonly PermissionSetSchema[]
+): ReadonlyMap<string, ObjectGrant> {
     const grants = new Map<string, ObjectGrant>();
     for (const [name, letters] of Object.entries(profile?.objects ?? {})) {
         grants.set(name.toLowerCase(), {

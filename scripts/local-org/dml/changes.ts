@@ -18,7 +18,10 @@ export function changesOf(session: WriteSession, plan: WritePlan, fields: Record
             const { writer, parent } = writerOf(session, plan, name, value);
             const { field } = writer;
             if (!mayWrite(session, plan.object, field, creating)) unwritable.push(field.apiName);
-            else changes[field.apiName] = parent ? parentId(session, field, value) : writer.coerce(value, session.values);
+            else
+                changes[field.apiName] = parent
+                    ? parentId(session, field, value)
+                    : writer.coerce(value, session.values);
         } catch (error) {
             if (!(error instanceof RecordRefused)) throw error;
             errors.push(...error.errors);
@@ -29,7 +32,12 @@ export function changesOf(session: WriteSession, plan: WritePlan, fields: Record
     return changes;
 }
 
-function writerOf(session: WriteSession, plan: WritePlan, name: string, value: unknown): { writer: FieldWriter; parent: boolean } {
+function writerOf(
+    session: WriteSession,
+    plan: WritePlan,
+    name: string,
+    value: unknown
+): { writer: FieldWriter; parent: boolean } {
     const key = name.toLowerCase();
     const writer = plan.writers.get(key);
     if (writer && session.context.access.canReadField(plan.object, writer.field)) return { writer, parent: false };
@@ -63,15 +71,31 @@ function parentId(session: WriteSession, lookup: FieldSchema, value: unknown): s
     const [[keyName, key] = ['', undefined], ...more] = named;
     const field = parent?.fields.get(keyName.toLowerCase());
     if (!parent || !field || more.length > 0 || !(field.externalId || field.unique || field.type === 'id')) {
-        throw refuse('INVALID_FIELD', `The parent of ${lookup.apiName} must be named by one external id field`, lookup.apiName);
+        throw refuse(
+            'INVALID_FIELD',
+            `The parent of ${lookup.apiName} must be named by one external id field`,
+            lookup.apiName
+        );
     }
-    const found = keyStatement(session.engine.store, parent, field).all(typeof key === 'number' ? key : String(key ?? ''));
+    const mark = `${parent.apiName} ${field.apiName} ${String(key)}`;
+    const known = session.parents.get(mark);
+    if (known !== undefined) return known;
+    const found = keyStatement(session.engine.store, parent, field).all(
+        typeof key === 'number' ? key : String(key ?? '')
+    );
     const [id] = found.map((row) => String(row['Id']));
     if (id === undefined) {
-        throw refuse('INVALID_FIELD', `Foreign key external ID: ${String(key)} not found for field ${field.apiName} in entity ${parent.apiName}`);
+        throw refuse(
+            'INVALID_FIELD',
+            `Foreign key external ID: ${String(key)} not found for field ${field.apiName} in entity ${parent.apiName}`
+        );
     }
     if (found.length > 1) {
-        throw refuse('DUPLICATE_EXTERNAL_ID', `Foreign key external ID: ${String(key)} is not unique for field ${field.apiName} in entity ${parent.apiName}`);
+        throw refuse(
+            'DUPLICATE_EXTERNAL_ID',
+            `Foreign key external ID: ${String(key)} is not unique for field ${field.apiName} in entity ${parent.apiName}`
+        );
     }
+    session.parents.set(mark, id).set(id, id);
     return id;
 }

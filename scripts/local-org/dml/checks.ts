@@ -1,10 +1,14 @@
-import { RecordRefused, refuse, type WriteError } from '../errors.ts';
+import { RecordRefused, refuse, type RefusalCode, type WriteError } from '../errors.ts';
 import { objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { Row, WriteSession } from './engine.ts';
 import type { WritePlan } from './plan.ts';
 
 /** Whether the user may do that to the object at all. @throws RecordRefused */
-export function checkObjectAccess({ context }: WriteSession, object: ObjectSchema, operation: 'create' | 'edit' | 'delete'): void {
+export function checkObjectAccess(
+    { context }: WriteSession,
+    object: ObjectSchema,
+    operation: 'create' | 'edit' | 'delete'
+): void {
     const { access } = context;
     if (!access.canRead(object)) {
         throw refuse('INVALID_TYPE', `sObject type '${object.apiName}' is not supported.`);
@@ -12,7 +16,8 @@ export function checkObjectAccess({ context }: WriteSession, object: ObjectSchem
     if (operation === 'create' && !access.canCreate(object)) {
         throw refuse('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${object.label}`);
     }
-    const allowed = operation === 'delete' ? access.canDelete(object) : operation === 'edit' ? access.canEdit(object) : true;
+    const allowed =
+        operation === 'delete' ? access.canDelete(object) : operation === 'edit' ? access.canEdit(object) : true;
     if (!allowed) throw refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
@@ -36,13 +41,24 @@ export function checkLookups(session: WriteSession, plan: WritePlan, changes: Ro
     if (errors.length > 0) throw new RecordRefused(errors);
 }
 
-function lookupProblem({ engine, context }: WriteSession, lookup: FieldSchema, id: string): Omit<WriteError, 'fields'> | undefined {
+function lookupProblem(
+    { engine, context, parents }: WriteSession,
+    lookup: FieldSchema,
+    id: string
+): { readonly statusCode: RefusalCode; readonly message: string } | undefined {
     const target = lookup.referenceTo
         .map((name) => objectNamed(engine.schema, name))
         .find((object) => object?.keyPrefix === id.slice(0, 3));
-    if (!target) return { statusCode: 'FIELD_INTEGRITY_EXCEPTION', message: `${lookup.label}: id value of incorrect type: ${id}` };
-    const found = engine.planOf(target).exists.get(id) !== undefined;
-    const masterRight = lookup.writeRequiresMasterRead ? context.access.canRead(target) : context.access.canEdit(target);
+    if (!target)
+        return {
+            statusCode: 'FIELD_INTEGRITY_EXCEPTION',
+            message: `${lookup.label}: id value of incorrect type: ${id}`
+        };
+    const found = parents.has(id) || engine.planOf(target).exists.get(id) !== undefined;
+    if (found) parents.set(id, id);
+    const masterRight = lookup.writeRequiresMasterRead
+        ? context.access.canRead(target)
+        : context.access.canEdit(target);
     if (found && (lookup.masterDetail ? masterRight : context.access.canRead(target))) return undefined;
     return {
         statusCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',

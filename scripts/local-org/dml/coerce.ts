@@ -39,9 +39,15 @@ function converterOf(field: FieldSchema): Coerce {
 /** JSON of a wrong type cannot be read at all; a text in a CSV cell is a wrong value of one record. */
 function wrongType(field: FieldSchema, value: unknown, source: ValueSource, wanted: string): never {
     if (source === 'text') {
-        throw refuse('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(value)}`, field.apiName);
+        throw refuse(
+            'INVALID_TYPE_ON_FIELD_IN_RECORD',
+            `${field.label}: value not of required type: ${String(value)}`,
+            field.apiName
+        );
     }
-    const token = { string: 'VALUE_STRING', number: 'VALUE_NUMBER', boolean: 'VALUE_BOOLEAN' }[typeof value as string] ?? 'START_OBJECT';
+    const token =
+        { string: 'VALUE_STRING', number: 'VALUE_NUMBER', boolean: 'VALUE_BOOLEAN' }[typeof value as string] ??
+        'START_OBJECT';
     const shown = typeof value === 'object' ? '' : ` value ${String(value)}`;
     throw refuse(
         'JSON_PARSER_ERROR',
@@ -58,11 +64,16 @@ function numberConverter(field: FieldSchema): Coerce {
     const limit = 10n ** BigInt(field.precision);
     const safeLimit = field.precision <= 15 ? 10 ** field.precision : Number.MAX_SAFE_INTEGER;
     return (value, source) => {
-        const scaled = typeof value === 'number' || typeof value === 'string' ? scaledInteger(value, field.scale) : undefined;
+        const scaled =
+            typeof value === 'number' || typeof value === 'string' ? scaledInteger(value, field.scale) : undefined;
         if (scaled === undefined) return wrongType(field, value, source, field.type === 'int' ? 'int' : 'double');
         const fits = typeof scaled === 'number' ? Math.abs(scaled) < safeLimit : scaled < limit && scaled > -limit;
         if (!fits) {
-            throw refuse('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: value outside of valid range on numeric field: ${String(value)}`, field.apiName);
+            throw refuse(
+                'NUMBER_OUTSIDE_VALID_RANGE',
+                `${field.label}: value outside of valid range on numeric field: ${String(value)}`,
+                field.apiName
+            );
         }
         return scaled;
     };
@@ -81,8 +92,20 @@ function dateOf(value: unknown): string | undefined {
     if (typeof value !== 'string') return undefined;
     const text = /^(\d{4}-\d{2}-\d{2})(T00:00:00(\.0+)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value.trim())?.[1];
     if (text === undefined) return undefined;
+    return isCalendarDay(text) ? text : undefined;
+}
+
+// A delivery names the same few thousand days again and again.
+const calendarDays = new Set<string>();
+const mostCalendarDays = 20_000;
+
+function isCalendarDay(text: string): boolean {
+    if (calendarDays.has(text)) return true;
     const instant = Date.parse(text);
-    return Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== text ? undefined : text;
+    if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== text) return false;
+    if (calendarDays.size >= mostCalendarDays) calendarDays.clear();
+    calendarDays.add(text);
+    return true;
 }
 
 const instantPattern = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2}))?$/;
@@ -97,7 +120,9 @@ function instantOf(value: unknown): string | undefined {
 }
 
 function picklistConverter(field: FieldSchema): Coerce {
-    const active = new Map(field.picklistValues.filter((item) => item.active).map((item) => [item.value.toLowerCase(), item.value]));
+    const active = new Map(
+        field.picklistValues.filter((item) => item.active).map((item) => [item.value.toLowerCase(), item.value])
+    );
     const several = field.type === 'multipicklist';
     return (value, source) => {
         if (typeof value !== 'string') return wrongType(field, value, source, 'string');
@@ -131,5 +156,9 @@ function textConverter(field: FieldSchema): Coerce {
 
 function withinLength(field: FieldSchema, text: string): string {
     if (text.length <= field.length) return text;
-    throw refuse('STRING_TOO_LONG', `${field.label}: data value too large: ${text} (max length=${field.length})`, field.apiName);
+    throw refuse(
+        'STRING_TOO_LONG',
+        `${field.label}: data value too large: ${text} (max length=${field.length})`,
+        field.apiName
+    );
 }

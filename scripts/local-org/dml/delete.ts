@@ -10,6 +10,7 @@ import { touchMasters } from './save.ts';
 export function deleteRecord(session: WriteSession, plan: WritePlan, id: string): void {
     checkObjectAccess(session, plan.object, 'delete');
     if (!plan.exists.get(id)) throw refuse('ENTITY_IS_DELETED', 'entity is deleted');
+    session.parents.clear();
     session.engine.store.transaction(() => removeWithDetails(session, plan, id));
 }
 
@@ -58,7 +59,9 @@ function releaseChildren(
 }
 
 function keepRecycled({ engine, stamp }: WriteSession, object: ObjectSchema, row: Row): void {
-    const record = JSON.stringify(row, (_name, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+    const record = JSON.stringify(row, (_name, value: unknown) =>
+        typeof value === 'bigint' ? value.toString() : value
+    );
     engine.store
         .prepare('INSERT OR REPLACE INTO _recycled VALUES (?, ?, ?, ?)')
         .run(String(row['Id']), object.apiName, stamp, record);

@@ -31,6 +31,8 @@ export interface WriteSession {
     readonly stamp: string;
     /** Masters whose roll-ups a change touched: object to ids. */
     readonly touched: Map<ObjectSchema, Set<string>>;
+    /** Parents found so far, by id and by `object field key`; emptied when a record goes or changes its key. */
+    readonly parents: Map<string, string>;
     /** External keys that this call has upserted. */
     readonly upserted: Set<string>;
 }

@@ -1,13 +1,24 @@
 import type { StatementSync } from 'node:sqlite';
 
+import type { FormulaCatalog } from '../formula/catalog.ts';
+import type { CompiledFormula } from '../formula/compile.ts';
+import { encoder, type Value } from '../formula/values.ts';
 import { objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
 import type { Store } from '../store/database.ts';
-import { keySql, quoted, storedFields } from '../store/tables.ts';
-import { coercerOf, type Coerce } from './coerce.ts';
+import { isTotal, keySql, quoted, storedFields } from '../store/tables.ts';
+import { coercerOf, type Coerce, type SqlValue } from './coerce.ts';
+import type { Row } from './engine.ts';
 
 export interface FieldWriter {
     readonly field: FieldSchema;
     readonly coerce: Coerce;
+}
+
+export interface FieldDefault {
+    readonly field: FieldSchema;
+    readonly kind: 'owner' | 'picklist' | 'formula';
+    readonly formula?: CompiledFormula;
+    readonly encode: (value: Value) => SqlValue;
 }
 
 /** What writing an object needs, worked out once. */
@@ -25,16 +36,22 @@ export interface WritePlan {
     readonly required: readonly FieldSchema[];
     readonly lookups: readonly FieldSchema[];
     readonly uniques: readonly FieldSchema[];
+    /** Fields that a parent may be named by. */
+    readonly keys: readonly FieldSchema[];
     readonly autonumbers: readonly FieldSchema[];
     readonly composed: readonly FieldSchema[];
     /** Master-detail fields whose master has roll-ups over this object. */
     readonly rolledUp: readonly { readonly field: FieldSchema; readonly master: ObjectSchema }[];
+    /** The stored values of a record for which nothing is given: 0, false or blank. */
+    readonly blank: Readonly<Row>;
+    /** Fields that get something else when nothing is given. */
+    readonly defaults: readonly FieldDefault[];
     /** The roll-ups that this object has itself. */
     readonly summaries: readonly FieldSchema[];
 }
 
 /** Prepares how an object is written. */
-export function createPlan(store: Store, schema: OrgSchema, object: ObjectSchema): WritePlan {
+export function createPlan(store: Store, schema: OrgSchema, catalog: FormulaCatalog, object: ObjectSchema): WritePlan {
     const columns = storedFields(object);
     const table = quoted(object.apiName);
     const writers = new Map<string, FieldWriter>();
@@ -58,11 +75,24 @@ export function createPlan(store: Store, schema: OrgSchema, object: ObjectSchema
         required: columns.filter((field) => field.required && field.type !== 'autonumber' && field.type !== 'boolean'),
         lookups: columns.filter((field) => field.type === 'reference' && field.createable),
         uniques: columns.filter((field) => field.unique),
+        keys: columns.filter((field) => field.externalId || field.unique),
         autonumbers: columns.filter((field) => field.type === 'autonumber'),
         composed: columns.filter((field) => field.composedOf !== undefined),
         rolledUp: columns.flatMap((field) => rolledUpBy(schema, object, field)),
+        blank: Object.fromEntries(
+            columns.map((field) => [field.apiName, field.type === 'boolean' || isTotal(field) ? 0 : null])
+        ),
+        defaults: columns.flatMap((field) => defaultOf(catalog, field)),
         summaries: columns.filter((field) => field.summary !== undefined)
     };
+}
+
+function defaultOf(catalog: FormulaCatalog, field: FieldSchema): FieldDefault[] {
+    const encode = encoder(field);
+    const formula = catalog.defaults.get(field);
+    if (field.apiName === 'OwnerId') return [{ field, kind: 'owner', encode }];
+    if (formula) return [{ field, kind: 'formula', formula, encode }];
+    return field.picklistValues.some((value) => value.isDefault) ? [{ field, kind: 'picklist', encode }] : [];
 }
 
 function rolledUpBy(schema: OrgSchema, object: ObjectSchema, field: FieldSchema): WritePlan['rolledUp'] {

@@ -1,4 +1,11 @@
-import { isNumeric, objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema, type SummaryFilter } from '../schema.ts';
+import {
+    isNumeric,
+    objectNamed,
+    type FieldSchema,
+    type ObjectSchema,
+    type OrgSchema,
+    type SummaryFilter
+} from '../schema.ts';
 import { quoted } from '../store/tables.ts';
 import { coercerOf } from './coerce.ts';
 import { scaledInteger } from './number.ts';
@@ -20,7 +27,11 @@ export function summarySql(schema: OrgSchema, { summary }: FieldSchema, masterId
     if (!child) throw new Error('a roll-up without details cannot be computed');
     const column = quoted(summary.summarizedField ?? 'Id');
     const aggregate =
-        summary.operation === 'count' ? 'count(*)' : summary.operation === 'sum' ? `coalesce(sum(${column}), 0)` : `${summary.operation}(${column})`;
+        summary.operation === 'count'
+            ? 'count(*)'
+            : summary.operation === 'sum'
+              ? `coalesce(sum(${column}), 0)`
+              : `${summary.operation}(${column})`;
     const conditions = summary.filters.map((filter) => filterSql(child, filter));
     return `(SELECT ${aggregate} FROM ${quoted(child.apiName)} WHERE ${[`${quoted(summary.foreignKey)} = ${masterId}`, ...conditions].join(' AND ')})`;
 }
@@ -36,7 +47,8 @@ const comparators: Partial<Record<SummaryFilter['operation'], string>> = {
 function filterSql(child: ObjectSchema, filter: SummaryFilter): string {
     const field = child.fields.get(filter.field.toLowerCase());
     if (!field) throw new Error(`the roll-up filter names an unknown field ${filter.field}`);
-    const isText = !isNumeric(field.type) && field.type !== 'boolean' && field.type !== 'date' && field.type !== 'datetime';
+    const isText =
+        !isNumeric(field.type) && field.type !== 'boolean' && field.type !== 'date' && field.type !== 'datetime';
     const column = isText ? `FOLD(${quoted(field.apiName)})` : quoted(field.apiName);
     const literals = filter.values.map((value) => filterLiteral(field, value));
     const [literal = 'NULL'] = literals;
@@ -46,7 +58,9 @@ function filterSql(child: ObjectSchema, filter: SummaryFilter): string {
         case 'equals':
             return `(${column} IN (${filled})${blank ? ` OR ${column} IS NULL` : ''})`;
         case 'notEqual':
-            return blank ? `(${column} IS NOT NULL AND ${column} NOT IN (${filled}))` : `(${column} IS NULL OR ${column} NOT IN (${filled}))`;
+            return blank
+                ? `(${column} IS NOT NULL AND ${column} NOT IN (${filled}))`
+                : `(${column} IS NULL OR ${column} NOT IN (${filled}))`;
         case 'contains':
             return `instr(${column}, ${literal}) > 0`;
         case 'notContain':

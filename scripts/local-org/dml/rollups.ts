@@ -25,7 +25,11 @@ export function refreshRollups(session: WriteSession): void {
     }
 }
 
-function hasTouchedDetail(object: ObjectSchema, touched: ReadonlyMap<ObjectSchema, unknown>, schema: OrgSchema): boolean {
+function hasTouchedDetail(
+    object: ObjectSchema,
+    touched: ReadonlyMap<ObjectSchema, unknown>,
+    schema: OrgSchema
+): boolean {
     return object.childRelationships.some(({ childObject, cascadeDelete }) => {
         const child = objectNamed(schema, childObject);
         return cascadeDelete && child !== undefined && child !== object && touched.has(child);
@@ -37,7 +41,9 @@ function refreshMaster(session: WriteSession, object: ObjectSchema, id: string):
     const plan = engine.planOf(object);
     const prior = plan.select.get(id) as Row | undefined;
     if (!prior) return;
-    const totals = engine.store.prepareExact(totalsSql(engine.schema, plan.summaries)).get(...plan.summaries.map(() => id)) as Row;
+    const totals = engine.store
+        .prepareExact(totalsSql(engine.schema, plan.summaries))
+        .get(...plan.summaries.map(() => id)) as Row;
     const changes: Row = {};
     for (const field of plan.summaries) {
         const total = totals[field.apiName] ?? null;

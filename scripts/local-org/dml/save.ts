@@ -1,13 +1,12 @@
 import { refuse, type RecordRefused } from '../errors.ts';
-import { encoder } from '../formula/values.ts';
 import type { FieldSchema } from '../schema.ts';
 import { idOf } from '../store/ids.ts';
-import { isTotal, quoted } from '../store/tables.ts';
+import { quoted } from '../store/tables.ts';
 import { changesOf } from './changes.ts';
 import { checkLookups, checkObjectAccess, checkRequired } from './checks.ts';
 import type { SqlValue } from './coerce.ts';
 import type { Row, WriteSession } from './engine.ts';
-import { keyStatement, type WritePlan } from './plan.ts';
+import { keyStatement, type FieldDefault, type WritePlan } from './plan.ts';
 import type { RecordFields } from './request.ts';
 import { checkRules, inputValues } from './rules.ts';
 
@@ -23,7 +22,8 @@ export function insertRecord(session: WriteSession, plan: WritePlan, fields: Rec
     const { settings } = session.engine;
     const id = idOf(plan.object.keyPrefix, settings.next(plan.object.apiName));
     row['Id'] = id;
-    for (const field of plan.autonumbers) row[field.apiName] = autonumber(field, settings.next(`${plan.object.apiName}.${field.apiName}`));
+    for (const field of plan.autonumbers)
+        row[field.apiName] = autonumber(field, settings.next(`${plan.object.apiName}.${field.apiName}`));
     row['CreatedDate'] = row['LastModifiedDate'] = row['SystemModstamp'] = session.stamp;
     row['CreatedById'] = row['LastModifiedById'] = session.context.user.id;
     guardUnique(session, plan, row, () => plan.insert.run(...plan.columns.map((field) => row[field.apiName] ?? null)));
@@ -45,6 +45,7 @@ export function updateRecord(session: WriteSession, plan: WritePlan, id: string,
     checkRules(session, plan.object, row, prior);
     changes['LastModifiedDate'] = changes['SystemModstamp'] = session.stamp;
     changes['LastModifiedById'] = session.context.user.id;
+    if (plan.keys.some((field) => field.apiName in changes)) session.parents.clear();
     guardUnique(session, plan, { ...row, Id: id }, () => updateColumns(session, plan, id, changes));
     touchMasters(session, plan, prior);
     touchMasters(session, plan, row);
@@ -71,35 +72,39 @@ export function touchMasters({ touched }: WriteSession, plan: WritePlan, row: Ro
 }
 
 function withDefaults(session: WriteSession, plan: WritePlan, changes: Row): Row {
-    const row: Row = {};
-    for (const field of plan.columns) {
-        const given = changes[field.apiName];
-        row[field.apiName] = given === undefined ? defaultOf(session, field, row) : given;
+    const row: Row = { ...plan.blank, ...changes };
+    for (const stated of plan.defaults) {
+        if (changes[stated.field.apiName] === undefined) row[stated.field.apiName] = defaultValue(session, stated, row);
     }
     return row;
 }
 
-function defaultOf({ engine, formulas, context }: WriteSession, field: FieldSchema, row: Row): SqlValue {
-    if (field.apiName === 'OwnerId') return context.user.id;
-    const formula = engine.catalog.defaults.get(field);
-    if (formula) {
-        return encoder(field)(formula.evaluate({ values: inputValues(engine, formula.inputs, row), prior: undefined, session: formulas }));
-    }
-    const chosen = field.picklistValues.find((value) => value.isDefault);
-    if (chosen) return chosen.value;
-    return field.type === 'boolean' || isTotal(field) ? 0 : null;
+function defaultValue(
+    { engine, formulas, context }: WriteSession,
+    { field, kind, formula, encode }: FieldDefault,
+    row: Row
+): SqlValue {
+    if (kind === 'owner') return context.user.id;
+    if (!formula) return field.picklistValues.find((value) => value.isDefault)?.value ?? null;
+    return encode(
+        formula.evaluate({ values: inputValues(engine, formula.inputs, row), prior: undefined, session: formulas })
+    );
 }
 
 function compose(plan: WritePlan, row: Row): void {
     for (const field of plan.composed) {
-        const parts = (field.composedOf ?? []).map((name) => row[name]).filter((part) => part !== null && part !== undefined);
+        const parts = (field.composedOf ?? [])
+            .map((name) => row[name])
+            .filter((part) => part !== null && part !== undefined);
         row[field.apiName] = parts.join(' ');
     }
 }
 
 /** `CP-{0000000}` and 12 -> `CP-0000012`. */
 export function autonumber(field: FieldSchema, number: number): string {
-    return (field.displayFormat ?? '{0}').replace(/\{(0+)\}/, (_match, zeros: string) => String(number).padStart(zeros.length, '0'));
+    return (field.displayFormat ?? '{0}').replace(/\{(0+)\}/, (_match, zeros: string) =>
+        String(number).padStart(zeros.length, '0')
+    );
 }
 
 /** Runs a write and says in Salesforce's words which unique key stands in its way. */

@@ -34,6 +34,7 @@ export function writeAll(
         values: options.values ?? 'json',
         stamp: `${new Date(formulas.now).toISOString().slice(0, 19)}.000Z`,
         touched: new Map(),
+        parents: new Map(),
         upserted: new Set()
     };
     try {
@@ -65,6 +66,7 @@ function writeChunk(session: WriteSession, requests: readonly WriteRequest[]): W
         });
     } catch (error) {
         session.touched.clear();
+        session.parents.clear();
         if (!(error instanceof MasterRefused)) throw error;
         session.upserted.clear();
         for (const key of upserted) session.upserted.add(key);
@@ -109,16 +111,30 @@ function perform(session: WriteSession, request: WriteRequest): WriteResult {
 function idOfObject(plan: WritePlan, text: string): string {
     const id = fullId(text);
     if (id === undefined) throw refuse('MALFORMED_ID', `bad id ${text}`, 'Id');
-    if (!id.startsWith(plan.object.keyPrefix)) throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    if (!id.startsWith(plan.object.keyPrefix))
+        throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     return id;
 }
 
-function upsert(session: WriteSession, plan: WritePlan, request: Extract<WriteRequest, { operation: 'upsert' }>): WriteResult {
+function upsert(
+    session: WriteSession,
+    plan: WritePlan,
+    request: Extract<WriteRequest, { operation: 'upsert' }>
+): WriteResult {
     const { externalIdField, externalId, fields } = request;
     const writer = plan.writers.get(externalIdField.toLowerCase());
     const key = writer?.field;
-    if (!writer || !key || !(key.externalId || key.type === 'id') || !session.context.access.canReadField(plan.object, key)) {
-        throw refuse('INVALID_FIELD', `Field name provided, ${externalIdField} is not an External ID for ${plan.object.apiName}`, externalIdField);
+    if (
+        !writer ||
+        !key ||
+        !(key.externalId || key.type === 'id') ||
+        !session.context.access.canReadField(plan.object, key)
+    ) {
+        throw refuse(
+            'INVALID_FIELD',
+            `Field name provided, ${externalIdField} is not an External ID for ${plan.object.apiName}`,
+            externalIdField
+        );
     }
     const { [key.apiName]: _key, ...others } = fields;
     if (key.type === 'id') {
@@ -135,7 +151,14 @@ function upsert(session: WriteSession, plan: WritePlan, request: Extract<WriteRe
     if (session.upserted.has(mark)) {
         throw refuse('DUPLICATE_VALUE', `Duplicate external id specified: ${String(externalId)}`, key.apiName);
     }
-    const result = upsertByKey(session, plan, key.apiName, String(externalId), keyStatement(session.engine.store, plan.object, key).all(value), others);
+    const result = upsertByKey(
+        session,
+        plan,
+        key.apiName,
+        String(externalId),
+        keyStatement(session.engine.store, plan.object, key).all(value),
+        others
+    );
     session.upserted.add(mark);
     return result;
 }
@@ -151,7 +174,11 @@ function upsertByKey(
     const ids = found.map((row) => String(row['Id']));
     const [id] = ids;
     if (ids.length > 1) {
-        throw refuse('DUPLICATE_EXTERNAL_ID', `More than one record found for external id field: [${ids.join(', ')}]`, keyName);
+        throw refuse(
+            'DUPLICATE_EXTERNAL_ID',
+            `More than one record found for external id field: [${ids.join(', ')}]`,
+            keyName
+        );
     }
     if (id === undefined) {
         const created = insertRecord(session, plan, { ...fields, [keyName]: externalId });
@@ -165,7 +192,8 @@ function upsertByKey(
 export function formulaSession(engine: Pick<Engine, 'store' | 'clock'>, context: OrgContext): FormulaSession {
     const now = Math.floor(engine.clock.now().getTime() / 1000) * 1000;
     let user: Record<string, unknown> | undefined;
-    const userRow = () => (user ??= engine.store.prepareExact('SELECT * FROM "User" WHERE "Id" = ?').get(context.user.id) ?? {});
+    const userRow = () =>
+        (user ??= engine.store.prepareExact('SELECT * FROM "User" WHERE "Id" = ?').get(context.user.id) ?? {});
     return {
         now,
         today: dayIn(context.user.timeZone, now),

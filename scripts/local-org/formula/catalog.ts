@@ -38,7 +38,9 @@ export function compileCatalog(schema: OrgSchema): FormulaCatalog {
                 fields.set(field, compiled);
             }
             if (field.defaultValue !== undefined) {
-                const compiled = compileOrStop(schema, object, field.defaultValue, `default value of ${name}`, { blanksAsZero: false });
+                const compiled = compileOrStop(schema, object, field.defaultValue, `default value of ${name}`, {
+                    blanksAsZero: false
+                });
                 checkResult(field, compiled.type, `default value of ${name}`);
                 defaults.set(field, compiled);
             }
@@ -53,14 +55,25 @@ function compileRules(schema: OrgSchema, object: ObjectSchema): ObjectRules {
     const rules = object.validationRules
         .filter((rule) => rule.active)
         .map((rule) => {
-            const compiled = compileOrStop(schema, object, rule.formula, rule.file, { blanksAsZero: false, rule: true, inputs });
-            if (compiled.type !== 'boolean') throw new MetadataError(rule.file, `the rule yields ${compiled.type}, not true or false`);
+            const compiled = compileOrStop(schema, object, rule.formula, rule.file, {
+                blanksAsZero: false,
+                rule: true,
+                inputs
+            });
+            if (compiled.type !== 'boolean')
+                throw new MetadataError(rule.file, `the rule yields ${compiled.type}, not true or false`);
             return { rule, fires: compiled.evaluate };
         });
     return { inputs, rules };
 }
 
-function compileOrStop(schema: OrgSchema, object: ObjectSchema, text: string, file: string, options: CompileOptions): CompiledFormula {
+function compileOrStop(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    text: string,
+    file: string,
+    options: CompileOptions
+): CompiledFormula {
     try {
         return compileFormula(schema, object, text, options);
     } catch (error) {

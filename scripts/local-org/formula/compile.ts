@@ -52,7 +52,12 @@ export interface CompiledFormula {
 }
 
 /** Parses and checks a formula over an object. @throws FormulaError for syntax, unknown names and wrong types */
-export function compileFormula(schema: OrgSchema, object: ObjectSchema, text: string, options: CompileOptions): CompiledFormula {
+export function compileFormula(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    text: string,
+    options: CompileOptions
+): CompiledFormula {
     const inputs = options.inputs ?? createInputs();
     const node = compileNode(parse(text), {
         schema,
@@ -79,7 +84,11 @@ export function compileNode(expression: Expression, compilation: Compilation): N
         case 'UnaryExpression':
             return unaryNode(expression, compileNode(expression.argument, compilation));
         default:
-            return binaryNode(expression, compileNode(expression.left, compilation), compileNode(expression.right, compilation));
+            return binaryNode(
+                expression,
+                compileNode(expression.left, compilation),
+                compileNode(expression.right, compilation)
+            );
     }
 }
 
@@ -166,7 +175,8 @@ function globalNode(names: readonly string[], expression: Expression, { schema }
         }
         case '$profile':
             if (name.toLowerCase() === 'name') return { type: 'text', evaluate: ({ session }) => session.profileName };
-            if (name.toLowerCase() === 'id') return { type: 'text', evaluate: ({ session }) => session.profileId.slice(0, 15) };
+            if (name.toLowerCase() === 'id')
+                return { type: 'text', evaluate: ({ session }) => session.profileId.slice(0, 15) };
             throw unknown;
         default:
             throw unknown;
@@ -192,12 +202,19 @@ function callNode(expression: Extract<Expression, { type: 'CallExpression' }>, c
     nodes.forEach((node, position) => {
         const accepted = definition.takes[Math.min(position, definition.takes.length - 1)] ?? [];
         if (node.type !== 'blank' && !accepted.includes(node.type)) {
-            throw new FormulaError(`${name} wants ${accepted.join(' or ')}, not ${node.type}`, expression.arguments[position]?.loc);
+            throw new FormulaError(
+                `${name} wants ${accepted.join(' or ')}, not ${node.type}`,
+                expression.arguments[position]?.loc
+            );
         }
     });
     const evaluations = nodes.map((node) => node.evaluate);
     return {
         type: definition.returns,
-        evaluate: (scope) => definition.call(evaluations.map((evaluate) => evaluate(scope)), scope.session)
+        evaluate: (scope) =>
+            definition.call(
+                evaluations.map((evaluate) => evaluate(scope)),
+                scope.session
+            )
     };
 }

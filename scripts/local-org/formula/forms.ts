@@ -23,7 +23,10 @@ export const forms: Readonly<Record<string, Form>> = {
     TEXT: textForm,
     ISNUMBER: (call, compilation) => {
         const [node] = argumentsOf(call, compilation, 1);
-        return { type: 'boolean', evaluate: (scope) => /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(String(node?.evaluate(scope) ?? '')) };
+        return {
+            type: 'boolean',
+            evaluate: (scope) => /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(String(node?.evaluate(scope) ?? ''))
+        };
     },
     ISNEW: (call, compilation) => {
         argumentsOf(call, ruleOnly(call, compilation), 0);
@@ -39,7 +42,10 @@ export const forms: Readonly<Record<string, Form>> = {
     PRIORVALUE: (call, compilation) => {
         const node = ownNode(call, ruleOnly(call, compilation));
         // A new record has no prior value: Salesforce answers with the present one.
-        return { type: node.type, evaluate: (scope) => node.evaluate(scope.prior ? { ...scope, values: scope.prior } : scope) };
+        return {
+            type: node.type,
+            evaluate: (scope) => node.evaluate(scope.prior ? { ...scope, values: scope.prior } : scope)
+        };
     },
     CASESAFEID: (call, compilation) => {
         const [node] = argumentsOf(call, compilation, 1);
@@ -58,7 +64,8 @@ function booleans(call: Call, compilation: Compilation, count?: number): Node[] 
     const nodes = argumentsOf(call, compilation, count);
     if (nodes.length === 0) throw new FormulaError('the function needs an argument', call.loc);
     nodes.forEach((node, position) => {
-        if (node.type !== 'boolean') throw new FormulaError(`true or false was expected, not ${node.type}`, call.arguments[position]?.loc);
+        if (node.type !== 'boolean')
+            throw new FormulaError(`true or false was expected, not ${node.type}`, call.arguments[position]?.loc);
     });
     return nodes;
 }
@@ -117,7 +124,8 @@ function ifForm(call: Call, compilation: Compilation): Node {
 
 function caseForm(call: Call, compilation: Compilation): Node {
     const nodes = argumentsOf(call, compilation);
-    if (nodes.length < 4 || nodes.length % 2 === 1) throw new FormulaError(`CASE does not take ${nodes.length} arguments`, call.loc);
+    if (nodes.length < 4 || nodes.length % 2 === 1)
+        throw new FormulaError(`CASE does not take ${nodes.length} arguments`, call.loc);
     const [subject, ...rest] = nodes as [Node, ...Node[]];
     const otherwise = rest.pop() as Node;
     const branches: { match: Node; result: Node }[] = [];
@@ -175,7 +183,10 @@ function checkPicklistValue(node: Node, call: Call): void {
     const values = node.input?.path.field.picklistValues ?? [];
     if (literal?.type !== 'Literal' || literal.value === '' || values.length === 0) return;
     if (!values.some(({ value }) => value === literal.value)) {
-        throw new FormulaError(`${node.input?.path.field.apiName} has no value "${String(literal.value)}"`, literal.loc);
+        throw new FormulaError(
+            `${node.input?.path.field.apiName} has no value "${String(literal.value)}"`,
+            literal.loc
+        );
     }
 }
 
@@ -197,7 +208,8 @@ function textOf(value: Value, type: ValueType): string {
 }
 
 function ruleOnly(call: Call, compilation: Compilation): Compilation {
-    if (!compilation.rule) throw new FormulaError('ISNEW, ISCHANGED and PRIORVALUE work in validation rules only', call.loc);
+    if (!compilation.rule)
+        throw new FormulaError('ISNEW, ISCHANGED and PRIORVALUE work in validation rules only', call.loc);
     return compilation;
 }
 

@@ -1,4 +1,11 @@
-import { fieldNamed, objectNamed, relationshipNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import {
+    fieldNamed,
+    objectNamed,
+    relationshipNamed,
+    type FieldSchema,
+    type ObjectSchema,
+    type OrgSchema
+} from '../schema.ts';
 
 /** A stored field that a formula reads: on the record itself or on a parent over lookups. */
 export interface FieldPath {

@@ -1,4 +1,3 @@
-
 import type { Evaluate, Node } from './compile.ts';
 import { conjunction, disjunction, negated, sameValue } from './forms.ts';
 import { FormulaError, type Expression } from './parse.ts';
@@ -28,7 +27,8 @@ export function binaryNode(expression: Binary, left: Node, right: Node): Node {
             : operator in comparisons
               ? comparisonNode(operator, left, right)
               : arithmeticNode(operator, left, right);
-    if (!node) throw new FormulaError(`${left.type} ${operatorText(operator)} ${right.type} does not work`, expression.loc);
+    if (!node)
+        throw new FormulaError(`${left.type} ${operatorText(operator)} ${right.type} does not work`, expression.loc);
     return node;
 }
 
@@ -60,7 +60,10 @@ function comparisonNode(operator: string, left: Node, right: Node): Node | undef
     const equality = /^[=!]/.test(operator);
     if (type === 'text' || type === 'boolean') {
         if (!equality) return undefined;
-        return { type: 'boolean', evaluate: (scope) => test(sameValue(left.evaluate(scope), right.evaluate(scope)) ? 0 : 1) };
+        return {
+            type: 'boolean',
+            evaluate: (scope) => test(sameValue(left.evaluate(scope), right.evaluate(scope)) ? 0 : 1)
+        };
     }
     if (type !== 'number' && type !== 'date' && type !== 'datetime') return undefined;
     return {
@@ -104,11 +107,15 @@ const calendar: Readonly<Record<string, { readonly type: ValueType; readonly app
     'datetime + number': { type: 'datetime', apply: (instant: number, days: Decimal) => instant + milliseconds(days) },
     'number + datetime': { type: 'datetime', apply: (days: Decimal, instant: number) => instant + milliseconds(days) },
     'datetime - number': { type: 'datetime', apply: (instant: number, days: Decimal) => instant - milliseconds(days) },
-    'datetime - datetime': { type: 'number', apply: (later: number, earlier: number) => new Decimal(later - earlier).div(msInDay) }
+    'datetime - datetime': {
+        type: 'number',
+        apply: (later: number, earlier: number) => new Decimal(later - earlier).div(msInDay)
+    }
 };
 
 function arithmeticNode(operator: string, left: Node, right: Node): Node | undefined {
-    if (operator === '+' && left.type === 'text' && commonType(left.type, right.type) === 'text') return concatenation(left, right);
+    if (operator === '+' && left.type === 'text' && commonType(left.type, right.type) === 'text')
+        return concatenation(left, right);
     const exact = numbers[operator];
     if (exact && commonType(left.type, right.type) === 'number') {
         return { type: 'number', evaluate: unlessBlank(left, right, exact as Arithmetic) };
@@ -118,7 +125,10 @@ function arithmeticNode(operator: string, left: Node, right: Node): Node | undef
 }
 
 function concatenation(left: Node, right: Node): Node {
-    return { type: 'text', evaluate: (scope) => `${String(left.evaluate(scope) ?? '')}${String(right.evaluate(scope) ?? '')}` };
+    return {
+        type: 'text',
+        evaluate: (scope) => `${String(left.evaluate(scope) ?? '')}${String(right.evaluate(scope) ?? '')}`
+    };
 }
 
 function unlessBlank(left: Node, right: Node, apply: Arithmetic): Evaluate {

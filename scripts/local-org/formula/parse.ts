@@ -2,11 +2,31 @@ import { createRequire } from 'node:module';
 
 /** The syntax tree that sformula's parser yields (the subset of ESTree that formulas need). */
 export type Expression =
-    | { readonly type: 'Literal'; readonly value: string | number | boolean | null; readonly raw: string; readonly loc: Location }
+    | {
+          readonly type: 'Literal';
+          readonly value: string | number | boolean | null;
+          readonly raw: string;
+          readonly loc: Location;
+      }
     | { readonly type: 'Identifier'; readonly name: string; readonly loc: Location }
-    | { readonly type: 'MemberExpression'; readonly object: Expression; readonly property: Expression; readonly loc: Location }
-    | { readonly type: 'CallExpression'; readonly callee: Expression; readonly arguments: readonly Expression[]; readonly loc: Location }
-    | { readonly type: 'UnaryExpression'; readonly operator: string; readonly argument: Expression; readonly loc: Location }
+    | {
+          readonly type: 'MemberExpression';
+          readonly object: Expression;
+          readonly property: Expression;
+          readonly loc: Location;
+      }
+    | {
+          readonly type: 'CallExpression';
+          readonly callee: Expression;
+          readonly arguments: readonly Expression[];
+          readonly loc: Location;
+      }
+    | {
+          readonly type: 'UnaryExpression';
+          readonly operator: string;
+          readonly argument: Expression;
+          readonly loc: Location;
+      }
     | {
           readonly type: 'BinaryExpression' | 'LogicalExpression';
           readonly operator: string;
@@ -24,7 +44,11 @@ export class FormulaError extends Error {
     override readonly name = 'FormulaError';
 
     constructor(reason: string, location: Location | undefined) {
-        super(location ? `${reason} (line ${location.start.line}, column ${location.start.column} of the formula)` : reason);
+        super(
+            location
+                ? `${reason} (line ${location.start.line}, column ${location.start.column} of the formula)`
+                : reason
+        );
     }
 }
 
@@ -52,9 +76,12 @@ export function parse(text: string): Expression {
 
 /** The parser wants the other kind of quote escaped inside a text ("it's"); Salesforce does not. */
 function escapeInnerQuotes(text: string): string {
-    return text.replace(/\/\*[\s\S]*?\*\/|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g, (token, double?: string, single?: string) => {
-        if (double !== undefined) return `"${double.replace(/\\.|'/g, (part) => (part === "'" ? "\\'" : part))}"`;
-        if (single !== undefined) return `'${single.replace(/\\.|"/g, (part) => (part === '"' ? '\\"' : part))}'`;
-        return token;
-    });
+    return text.replace(
+        /\/\*[\s\S]*?\*\/|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g,
+        (token, double?: string, single?: string) => {
+            if (double !== undefined) return `"${double.replace(/\\.|'/g, (part) => (part === "'" ? "\\'" : part))}"`;
+            if (single !== undefined) return `'${single.replace(/\\.|"/g, (part) => (part === '"' ? '\\"' : part))}'`;
+            return token;
+        }
+    );
 }

@@ -65,7 +65,10 @@ function byName<T extends { readonly apiName: string }>(items: readonly T[]): Re
 function checkReference(object: ObjectDraft, field: FieldDraft, objects: SchemaParts['objects']): void {
     for (const target of field.referenceTo) {
         if (!objects.has(target.toLowerCase())) {
-            throw new MetadataError(object.file, `${object.apiName}.${field.apiName} points to an unknown object ${target}`);
+            throw new MetadataError(
+                object.file,
+                `${object.apiName}.${field.apiName} points to an unknown object ${target}`
+            );
         }
     }
 }
@@ -82,7 +85,8 @@ function completeSummary(
         throw new MetadataError(object.file, `roll-up ${object.apiName}.${field.apiName}: ${reason}`);
     };
     const childFields = fields.get(summary.childObject.toLowerCase());
-    if (!childFields || !objects.has(summary.childObject.toLowerCase())) return fail(`unknown object ${summary.childObject}`);
+    if (!childFields || !objects.has(summary.childObject.toLowerCase()))
+        return fail(`unknown object ${summary.childObject}`);
     const key = childFields.get(summary.foreignKey.toLowerCase());
     if (!key?.masterDetail || key.referenceTo[0] !== object.apiName) {
         return fail(`${summary.childObject}.${summary.foreignKey} is no master-detail field to ${object.apiName}`);
@@ -90,7 +94,8 @@ function completeSummary(
     for (const filter of summary.filters) {
         const filtered = childFields.get(filter.field.toLowerCase());
         if (!filtered) return fail(`unknown filter field ${filter.field}`);
-        if (filtered.formula) return fail(`the local org does not filter a roll-up on a formula field (${filter.field})`);
+        if (filtered.formula)
+            return fail(`the local org does not filter a roll-up on a formula field (${filter.field})`);
     }
     if (summary.summarizedField === undefined) {
         Object.assign(field, { type: 'double', precision: 18, scale: 0 });

@@ -13,7 +13,8 @@ export function checkPermissionSet(schema: OrgSchema, set: PermissionSetSchema):
     for (const name of set.customPermissions) {
         if (!schema.customPermissions.has(name.toLowerCase())) fail(`unknown custom permission ${name}`);
     }
-    for (const name of set.userPermissions) if (!harmless.has(name)) fail(`the local org does not support the user permission ${name}`);
+    for (const name of set.userPermissions)
+        if (!harmless.has(name)) fail(`the local org does not support the user permission ${name}`);
     for (const permission of set.fieldPermissions) {
         const reason = fieldPermissionProblem(schema, permission);
         if (reason !== undefined) fail(reason);
@@ -26,6 +27,7 @@ function fieldPermissionProblem(schema: OrgSchema, { field: name, editable }: Fi
     const field = object && fieldNamed(object, fieldName);
     if (!field) return `unknown field ${name}`;
     if (field.custom && field.required) return `a required or master-detail field takes no permission: ${name}`;
-    if (editable && !field.createable && !field.updateable) return `a formula, roll-up or system field is never editable: ${name}`;
+    if (editable && !field.createable && !field.updateable)
+        return `a formula, roll-up or system field is never editable: ${name}`;
     return undefined;
 }

@@ -80,7 +80,11 @@ export function readField(element: XmlElement, apiName: string, file: string): R
             ...readPicklist(element, type, formula !== undefined, file),
             ...relationship,
             ...(formula !== undefined && {
-                formula: { text: formula, blanksAsZero: textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank', file }
+                formula: {
+                    text: formula,
+                    blanksAsZero: textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank',
+                    file
+                }
             }),
             ...(summary && { summary }),
             ...optional('displayFormat', textOf(element, 'displayFormat')),
@@ -100,7 +104,8 @@ function readSize(element: XmlElement, type: FieldType, summary: boolean, file: 
     if (type === 'double' || type === 'currency' || type === 'percent') {
         const precision = wholeNumber(element, 'precision', file) ?? 18;
         const scale = wholeNumber(element, 'scale', file) ?? (summary ? 0 : undefined) ?? 0;
-        if (scale > precision || precision > 18) throw new MetadataError(file, `precision ${precision} and scale ${scale} do not fit`);
+        if (scale > precision || precision > 18)
+            throw new MetadataError(file, `precision ${precision} and scale ${scale} do not fit`);
         return { precision, scale };
     }
     if (type === 'autonumber') return { length: 30 };
@@ -123,7 +128,10 @@ function readPicklist(element: XmlElement, type: FieldType, isFormula: boolean, 
         throw new MetadataError(file, 'the local org supports picklists with their own <valueSetDefinition> only');
     }
     refuseUnknown(valueSet, new Set(['restricted', 'valueSetDefinition']), file);
-    return { restricted: isTrue(valueSet, 'restricted'), picklistValues: elementsOf(definition, 'value').map((value) => readValue(value, file)) };
+    return {
+        restricted: isTrue(valueSet, 'restricted'),
+        picklistValues: elementsOf(definition, 'value').map((value) => readValue(value, file))
+    };
 }
 
 function readValue(value: XmlElement, file: string): PicklistValue {
@@ -159,7 +167,8 @@ function readSummary(element: XmlElement, file: string): SummaryDefinition {
     if (!operations.has(operation)) throw new MetadataError(file, `unknown <summaryOperation> ${operation}`);
     const [childObject = '', foreignKey = ''] = requiredText(element, 'summaryForeignKey', file).split('.');
     const summarizedField = textOf(element, 'summarizedField')?.split('.')[1];
-    if (operation !== 'count' && summarizedField === undefined) throw new MetadataError(file, '<summarizedField> is missing');
+    if (operation !== 'count' && summarizedField === undefined)
+        throw new MetadataError(file, '<summarizedField> is missing');
     return {
         operation: operation as SummaryDefinition['operation'],
         childObject,

@@ -53,7 +53,9 @@ export interface SourceFile {
 export function packageFiles(folders: readonly string[]): readonly SourceFile[] {
     return folders.flatMap((folder) => {
         if (!existsSync(folder)) throw new MetadataError(folder, 'the package folder does not exist');
-        return globSync('**/*-meta.xml', { cwd: folder }).sort().flatMap((path) => classify(join(folder, path)));
+        return globSync('**/*-meta.xml', { cwd: folder })
+            .sort()
+            .flatMap((path) => classify(join(folder, path)));
     });
 }
 

@@ -14,7 +14,8 @@ const knownElements = new Set([
 /** A custom object's own file, without fields and rules in other files. @throws MetadataError */
 export function readCustomObject(element: XmlElement, apiName: string, file: string): ObjectDraft {
     refuseUnknown(element, knownElements, file);
-    if (!apiName.endsWith('__c')) throw new MetadataError(file, `the local org does not know the standard object ${apiName}`);
+    if (!apiName.endsWith('__c'))
+        throw new MetadataError(file, `the local org does not know the standard object ${apiName}`);
     const [nameElement] = elementsOf(element, 'nameField');
     if (!nameElement) throw new MetadataError(file, '<nameField> is missing');
     return {
@@ -41,7 +42,8 @@ export function checkStandardObject(element: XmlElement, file: string): void {
 
 function readNameField(element: XmlElement, file: string): FieldDraft {
     const typeName = textOf(element, 'type') ?? 'Text';
-    if (typeName !== 'Text' && typeName !== 'AutoNumber') throw new MetadataError(file, `a name field cannot be ${typeName}`);
+    if (typeName !== 'Text' && typeName !== 'AutoNumber')
+        throw new MetadataError(file, `a name field cannot be ${typeName}`);
     const autonumber = typeName === 'AutoNumber';
     return fieldDraft({
         apiName: 'Name',

@@ -63,10 +63,22 @@ export function readPackage(folders: readonly string[]): ReadPackage {
     const files = packageFiles(folders);
     const ofType = (type: ReadType): SourceFile[] => files.filter((file) => file.type === type);
     const content = (file: SourceFile): XmlElement => readXml(file.path, rootNames[file.type]);
-    const documents = (type: ReadType, nameOf = (file: SourceFile) => file.apiName): ReadonlyMap<string, MetadataFile> =>
-        new Map(ofType(type).map((file) => [nameOf(file), { apiName: nameOf(file), file: file.path, content: content(file) }]));
+    const documents = (
+        type: ReadType,
+        nameOf = (file: SourceFile) => file.apiName
+    ): ReadonlyMap<string, MetadataFile> =>
+        new Map(
+            ofType(type).map((file) => [
+                nameOf(file),
+                { apiName: nameOf(file), file: file.path, content: content(file) }
+            ])
+        );
 
-    const { objects, childRelationshipNames } = readObjects(ofType('object'), ofType('field'), ofType('validationRule'));
+    const { objects, childRelationshipNames } = readObjects(
+        ofType('object'),
+        ofType('field'),
+        ofType('validationRule')
+    );
     return {
         metadata: {
             flexiPages: documents('flexipage'),
@@ -82,7 +94,9 @@ export function readPackage(folders: readonly string[]): ReadPackage {
             apiName: file.apiName,
             label: textOf(content(file), 'label') ?? file.apiName
         })),
-        permissionSets: ofType('permissionset').map((file) => readPermissionSet(content(file), file.apiName, file.path)),
+        permissionSets: ofType('permissionset').map((file) =>
+            readPermissionSet(content(file), file.apiName, file.path)
+        ),
         fingerprint: fingerprintOf(files)
     };
 }
@@ -118,14 +132,19 @@ function readObjects(
         if (known) checkStandardObject(element, file.path);
         const object = known ?? readCustomObject(element, file.apiName, file.path);
         objects.set(file.apiName.toLowerCase(), object);
-        for (const inline of elementsOf(element, 'fields')) addField(object, inline, requiredText(inline, 'fullName', file.path), file.path);
+        for (const inline of elementsOf(element, 'fields'))
+            addField(object, inline, requiredText(inline, 'fullName', file.path), file.path);
         for (const inline of elementsOf(element, 'validationRules')) {
-            object.validationRules.push(readValidationRule(inline, requiredText(inline, 'fullName', file.path), file.path));
+            object.validationRules.push(
+                readValidationRule(inline, requiredText(inline, 'fullName', file.path), file.path)
+            );
         }
     }
     for (const file of fieldFiles) addField(objectAt(file), readXml(file.path, 'CustomField'), file.apiName, file.path);
     for (const file of ruleFiles) {
-        objectAt(file).validationRules.push(readValidationRule(readXml(file.path, 'ValidationRule'), file.apiName, file.path));
+        objectAt(file).validationRules.push(
+            readValidationRule(readXml(file.path, 'ValidationRule'), file.apiName, file.path)
+        );
     }
     return { objects, childRelationshipNames };
 }
@@ -136,12 +155,16 @@ function objectOf(file: SourceFile): string {
 }
 
 function labelsIn(content: XmlElement, file: string): [string, string][] {
-    return elementsOf(content, 'labels').map((label) => [requiredText(label, 'fullName', file), requiredText(label, 'value', file)]);
+    return elementsOf(content, 'labels').map((label) => [
+        requiredText(label, 'fullName', file),
+        requiredText(label, 'value', file)
+    ]);
 }
 
 function fingerprintOf(files: readonly SourceFile[]): string {
     const hash = createHash('sha256');
-    for (const name of ['objects.json', 'profiles.json']) hash.update(readFileSync(`${import.meta.dirname}/../standard/${name}`));
+    for (const name of ['objects.json', 'profiles.json'])
+        hash.update(readFileSync(`${import.meta.dirname}/../standard/${name}`));
     for (const file of files) hash.update(file.path).update(readFileSync(file.path));
     return hash.digest('hex');
 }

@@ -10,9 +10,23 @@ const idField: Stated = { apiName: 'Id', label: 'Record ID', type: 'id', length:
 const auditFields: readonly Stated[] = [
     { apiName: 'IsDeleted', label: 'Deleted', type: 'boolean', ...readOnly },
     { apiName: 'CreatedDate', label: 'Created Date', type: 'datetime', ...readOnly },
-    { apiName: 'CreatedById', label: 'Created By ID', type: 'reference', relationshipName: 'CreatedBy', ...userLookup, ...readOnly },
+    {
+        apiName: 'CreatedById',
+        label: 'Created By ID',
+        type: 'reference',
+        relationshipName: 'CreatedBy',
+        ...userLookup,
+        ...readOnly
+    },
     { apiName: 'LastModifiedDate', label: 'Last Modified Date', type: 'datetime', ...readOnly },
-    { apiName: 'LastModifiedById', label: 'Last Modified By ID', type: 'reference', relationshipName: 'LastModifiedBy', ...userLookup, ...readOnly },
+    {
+        apiName: 'LastModifiedById',
+        label: 'Last Modified By ID',
+        type: 'reference',
+        relationshipName: 'LastModifiedBy',
+        ...userLookup,
+        ...readOnly
+    },
     { apiName: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', ...readOnly }
 ];
 const ownerField: Stated = {

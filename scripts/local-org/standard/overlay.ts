@@ -58,7 +58,12 @@ export function standardObjects(): { objects: ObjectDraft[]; childNames: Standar
     return { objects, childNames };
 }
 
-function objectDraft(apiName: string, object: StatedObject, fields: Map<string, FieldDraft>, file: string): ObjectDraft {
+function objectDraft(
+    apiName: string,
+    object: StatedObject,
+    fields: Map<string, FieldDraft>,
+    file: string
+): ObjectDraft {
     return {
         apiName,
         label: object.label,
@@ -89,7 +94,9 @@ function standardField(apiName: string, [label, type, options = {}]: StatedField
         ...(type === 'reference' && { length: 18, deleteConstraint: 'SetNull', reparentable: true }),
         ...(rest.nameField && { alwaysReadable: true }),
         ...(rest.composedOf && { createable: false, updateable: false }),
-        ...(values && { picklistValues: values.map((value) => ({ value, label: value, active: true, isDefault: false })) }),
+        ...(values && {
+            picklistValues: values.map((value) => ({ value, label: value, active: true, isDefault: false }))
+        }),
         ...rest,
         ...(formula !== undefined && { formula: { text: formula, blanksAsZero: true, file: `${file} (${apiName})` } })
     });

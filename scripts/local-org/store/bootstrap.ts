@@ -16,7 +16,8 @@ type Row = Readonly<Record<string, string | number>>;
 export function bootstrapRecords(store: Store, settings: Settings, schema: OrgSchema, now: Date): void {
     const add = (objectName: string, row: Row): string => insert(store, settings, schema, objectName, row, now);
     const find = (objectName: string, name: string): string | undefined =>
-        store.database.prepare(`SELECT "Id" FROM ${quoted(objectName)} WHERE "Name" = ?`).get(name)?.['Id'] as string | undefined;
+        store.database.prepare(`SELECT "Id" FROM ${quoted(objectName)} WHERE "Name" = ?`).get(name)?.['Id'] as
+            string | undefined;
 
     for (const profile of Object.keys(standardProfiles())) {
         if (!find('Profile', profile)) add('Profile', { Name: profile });
@@ -27,7 +28,9 @@ export function bootstrapRecords(store: Store, settings: Settings, schema: OrgSc
         settings.set('administrator', id);
         // The first records were made before there was a user to name as their maker.
         for (const object of ['Profile', 'Organization', 'User']) {
-            store.database.prepare(`UPDATE ${quoted(object)} SET "CreatedById" = ?, "LastModifiedById" = ?`).run(id, id);
+            store.database
+                .prepare(`UPDATE ${quoted(object)} SET "CreatedById" = ?, "LastModifiedById" = ?`)
+                .run(id, id);
         }
     }
     for (const set of schema.permissionSets.values()) {
@@ -68,11 +71,19 @@ function insert(store: Store, settings: Settings, schema: OrgSchema, objectName:
     const id = idOf(object.keyPrefix, counter);
     const maker = settings.get('administrator') ?? null;
     const stamp = `${now.toISOString().slice(0, 19)}.000Z`;
-    const audit = { CreatedDate: stamp, LastModifiedDate: stamp, SystemModstamp: stamp, CreatedById: maker, LastModifiedById: maker };
+    const audit = {
+        CreatedDate: stamp,
+        LastModifiedDate: stamp,
+        SystemModstamp: stamp,
+        CreatedById: maker,
+        LastModifiedById: maker
+    };
     const values = Object.entries({ Id: id, ...row, ...audit });
     const columns = values.map(([name]) => quoted((fieldNamed(object, name) as FieldSchema).apiName));
     store.database
-        .prepare(`INSERT INTO ${quoted(objectName)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+        .prepare(
+            `INSERT INTO ${quoted(objectName)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+        )
         .run(...values.map(([, value]) => value));
     return id;
 }

@@ -24,7 +24,9 @@ export function openStore(stateFolder: string): Store {
     if (stateFolder !== ':memory:') mkdirSync(stateFolder, { recursive: true });
     const database = new DatabaseSync(stateFolder === ':memory:' ? ':memory:' : join(stateFolder, 'org.sqlite'));
     // A killed process loses nothing that was committed; only a power failure may lose the last commits.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+    database.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY'
+    );
     database.function('FOLD', { deterministic: true }, (value) => (typeof value === 'string' ? folded(value) : value));
     const plain = new Map<string, StatementSync>();
     const exact = new Map<string, StatementSync>();
@@ -49,7 +51,8 @@ export function openStore(stateFolder: string): Store {
                 database.exec(depth === 1 ? 'COMMIT' : `RELEASE ${savepoint}`);
                 return result;
             } catch (error) {
-                if (database.isTransaction) database.exec(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
+                if (database.isTransaction)
+                    database.exec(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
                 throw error;
             } finally {
                 depth -= 1;

@@ -9,7 +9,12 @@ import { quoted } from './tables.ts';
 export type FieldSql = (object: ObjectSchema, field: FieldSchema, alias: string) => string;
 
 /** Makes every formula field a SQL function over the stored columns that it needs. */
-export function registerFormulas(store: Store, schema: OrgSchema, catalog: FormulaCatalog, session: () => FormulaSession): FieldSql {
+export function registerFormulas(
+    store: Store,
+    schema: OrgSchema,
+    catalog: FormulaCatalog,
+    session: () => FormulaSession
+): FieldSql {
     for (const object of schema.objects.values()) {
         for (const field of object.fields.values()) {
             const formula = catalog.fields.get(field);
@@ -17,7 +22,11 @@ export function registerFormulas(store: Store, schema: OrgSchema, catalog: Formu
             const encode = encoder(field);
             const evaluate = (...values: SqlValue[]): SqlValue =>
                 encode(formula.evaluate({ values, prior: undefined, session: session() }));
-            store.database.function(functionName(object, field), { varargs: true, useBigIntArguments: true }, evaluate as never);
+            store.database.function(
+                functionName(object, field),
+                { varargs: true, useBigIntArguments: true },
+                evaluate as never
+            );
         }
     }
     return (object, field, alias) => {

@@ -17,12 +17,13 @@ export function openSettings(store: Store): Settings {
         CREATE TABLE IF NOT EXISTS _sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _key_prefix (object TEXT PRIMARY KEY, prefix TEXT NOT NULL UNIQUE) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _token (token TEXT PRIMARY KEY, username TEXT NOT NULL UNIQUE) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS _column (object TEXT, field TEXT, numeric INTEGER, scale INTEGER, PRIMARY KEY (object, field)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS _field (object TEXT, field TEXT, kind TEXT, scale INTEGER, PRIMARY KEY (object, field)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _recycled (id TEXT PRIMARY KEY, object TEXT NOT NULL, deleted_at TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
     `);
     const sequences = readSequences(store);
     return {
-        get: (name) => store.prepare('SELECT value FROM _setting WHERE name = ?').get(name)?.['value'] as string | undefined,
+        get: (name) =>
+            store.prepare('SELECT value FROM _setting WHERE name = ?').get(name)?.['value'] as string | undefined,
         set: (name, value) => void store.prepare('INSERT OR REPLACE INTO _setting VALUES (?, ?)').run(name, value),
         next: sequences,
         keyPrefixOf: (objectName) => keyPrefixOf(store, objectName)
@@ -32,7 +33,8 @@ export function openSettings(store: Store): Settings {
 function readSequences(store: Store): (name: string) => number {
     const last = new Map<string, number>();
     const changed = new Set<string>();
-    for (const row of store.prepare('SELECT name, last FROM _sequence').all()) last.set(String(row['name']), Number(row['last']));
+    for (const row of store.prepare('SELECT name, last FROM _sequence').all())
+        last.set(String(row['name']), Number(row['last']));
     store.beforeCommit(() => {
         for (const name of changed) {
             store.prepare('INSERT OR REPLACE INTO _sequence VALUES (?, ?)').run(name, last.get(name) ?? 0);

@@ -28,14 +28,20 @@ export function migrateTables(store: Store, schema: OrgSchema): void {
         for (const field of fields) {
             createIndex(store, object, field);
             store
-                .prepare('INSERT OR REPLACE INTO _column VALUES (?, ?, ?, ?)')
-                .run(object.apiName, field.apiName, isInteger(field) ? 1 : 0, field.scale);
+                .prepare('INSERT OR REPLACE INTO _field VALUES (?, ?, ?, ?)')
+                .run(object.apiName, field.apiName, kindOf(field), field.scale);
         }
     }
 }
 
 function isInteger(field: FieldSchema): boolean {
     return isNumeric(field.type) || field.type === 'boolean';
+}
+
+/** Fields of one kind store their values alike. */
+function kindOf(field: FieldSchema): string {
+    if (isNumeric(field.type)) return 'number';
+    return ['boolean', 'date', 'datetime', 'reference', 'id'].includes(field.type) ? field.type : 'text';
 }
 
 function columnDefinition(field: FieldSchema): string {
@@ -60,14 +66,21 @@ function alterColumn(store: Store, object: ObjectSchema, field: FieldSchema, exi
         store.database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
         return;
     }
-    const before = store.database.prepare('SELECT numeric, scale FROM _column WHERE object = ? AND field = ?').get(object.apiName, field.apiName);
+    const before = store.database
+        .prepare('SELECT kind, scale FROM _field WHERE object = ? AND field = ?')
+        .get(object.apiName, field.apiName);
     if (!before) return;
-    if ((before['numeric'] === 1) !== isInteger(field)) {
+    if (before['kind'] !== kindOf(field)) {
         const filled = store.database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
         if (filled && !field.summary) {
-            throw new MetadataError(object.apiName, `${field.apiName} changed its type while records hold values: start a fresh org`);
+            throw new MetadataError(
+                object.apiName,
+                `${field.apiName} changed its type while records hold values: start a fresh org`
+            );
         }
-        store.database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}; ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
+        store.database.exec(
+            `ALTER TABLE ${table} DROP COLUMN ${column}; ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`
+        );
         return;
     }
     rescale(store, table, column, field.scale - Number(before['scale']));
@@ -84,7 +97,9 @@ function rescale(store: Store, table: string, column: string, digits: number): v
 }
 
 function dropIndexes(store: Store): void {
-    const indexes = store.database.prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix~_%' ESCAPE '~'").all();
+    const indexes = store.database
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix~_%' ESCAPE '~'")
+        .all();
     for (const index of indexes) store.database.exec(`DROP INDEX ${quoted(String(index['name']))}`);
 }
 
@@ -105,6 +120,9 @@ function createIndex(store: Store, object: ObjectSchema, field: FieldSchema): vo
         store.database.exec(`CREATE ${field.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${target}`);
     } catch (error) {
         if (!field.unique) throw error;
-        throw new MetadataError(object.apiName, `${field.apiName} cannot be unique: its records hold the same value twice`);
+        throw new MetadataError(
+            object.apiName,
+            `${field.apiName} cannot be unique: its records hold the same value twice`
+        );
     }
 }

@@ -1,4 +1,3 @@
-
 import { dayIn } from '../session.ts';
 import { Decimal, msInDay, type Value } from '../values.ts';
 import { date, number, type FormulaFunction } from './function.ts';
@@ -58,7 +57,11 @@ function instantOfText(text: string): number | null {
 
 function dateOf([year, month, day]: readonly Value[]): Value {
     if (!year || !month || !day) return null;
-    const [y, m, d] = [year, month, day].map((value) => Math.trunc((value as Decimal).toNumber())) as [number, number, number];
+    const [y, m, d] = [year, month, day].map((value) => Math.trunc((value as Decimal).toNumber())) as [
+        number,
+        number,
+        number
+    ];
     const text = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
     return dayOfText(text);
 }

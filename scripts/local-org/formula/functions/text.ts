@@ -1,4 +1,3 @@
-
 import { Decimal, type Value } from '../values.ts';
 import { number, text, type FormulaFunction } from './function.ts';
 
@@ -14,13 +13,22 @@ const padding = (pad: (value: string, length: number, fill: string) => string): 
     takes: [text, number, text],
     optional: 1,
     returns: 'text',
-    call: ([value, length, fill]) => pad(string(value), whole(length), fill === undefined ? ' ' : string(fill)).slice(0, whole(length))
+    call: ([value, length, fill]) =>
+        pad(string(value), whole(length), fill === undefined ? ' ' : string(fill)).slice(0, whole(length))
 });
 
 /** Text functions; a blank text is ''. */
 export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
-    BEGINS: { takes: [text, text], returns: 'boolean', call: ([value, start]) => string(value).startsWith(string(start)) },
-    CONTAINS: { takes: [['text', 'multipicklist'], text], returns: 'boolean', call: ([value, part]) => string(value).includes(string(part)) },
+    BEGINS: {
+        takes: [text, text],
+        returns: 'boolean',
+        call: ([value, start]) => string(value).startsWith(string(start))
+    },
+    CONTAINS: {
+        takes: [['text', 'multipicklist'], text],
+        returns: 'boolean',
+        call: ([value, part]) => string(value).includes(string(part))
+    },
     INCLUDES: {
         takes: [['multipicklist'], text],
         returns: 'boolean',
@@ -36,7 +44,11 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
             return new Decimal(string(value).indexOf(string(wanted), from - 1) + 1);
         }
     },
-    LEFT: { takes: [text, number], returns: 'text', call: ([value, count]) => string(value).slice(0, Math.max(0, whole(count))) },
+    LEFT: {
+        takes: [text, number],
+        returns: 'text',
+        call: ([value, count]) => string(value).slice(0, Math.max(0, whole(count)))
+    },
     RIGHT: {
         takes: [text, number],
         returns: 'text',
@@ -70,7 +82,8 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
     VALUE: {
         takes: [text],
         returns: 'number',
-        call: ([value]) => (/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(string(value)) ? new Decimal(string(value).trim()) : null)
+        call: ([value]) =>
+            /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(string(value)) ? new Decimal(string(value).trim()) : null
     },
     BR: { takes: [], returns: 'text', call: () => '\n' }
 };
