@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { exposureOf } from 'c/creditExposure';
-import { headroom, type InsuranceEffect, type LimitTerms, type ZeroLimitMeaning } from 'c/creditLimit';
+import { headroom, usedPercentOf, type InsuranceEffect, type LimitTerms, type ZeroLimitMeaning } from 'c/creditLimit';
 import { freshUntil, isStale } from 'c/ledgerFreshness';
 import { addDays, isoDate } from 'c/termsIsoDate';
 import { money, toDecimal, type Money } from 'c/termsMoney';
@@ -49,7 +49,8 @@ test('limit, exposure, available, used percent and unlimited: formula = module',
         limit: formulaField('Credit_Profile__c', 'Effective_Limit__c'),
         available: formulaField('Credit_Profile__c', 'Available__c'),
         usedPercent: formulaField('Credit_Profile__c', 'Used_Percent__c'),
-        isUnlimited: formulaField('Credit_Profile__c', 'Is_Unlimited__c')
+        isUnlimited: formulaField('Credit_Profile__c', 'Is_Unlimited__c'),
+        groupUsedPercent: formulaField('Credit_Profile__c', 'Group_Used_Percent__c')
     };
     fc.assert(
         fc.property(profile, ({ terms, parts }) => {
@@ -64,7 +65,8 @@ test('limit, exposure, available, used percent and unlimited: formula = module',
                 limit: effective.kind === 'limited' ? amountOf(effective.limit) : undefined,
                 available: amountOf(available),
                 usedPercent,
-                isUnlimited: effective.kind === 'unlimited'
+                isUnlimited: effective.kind === 'unlimited',
+                groupUsedPercent: terms.group && usedPercentOf(terms.group.exposure, terms.group.limit)
             });
         }),
         { numRuns: 2000 }
