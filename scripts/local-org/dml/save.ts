@@ -1,4 +1,5 @@
 import { refuse, type RecordRefused } from '../errors.ts';
+import { sameStored } from '../formula/values.ts';
 import type { FieldSchema } from '../schema.ts';
 import { idOf } from '../store/ids.ts';
 import { quoted } from '../store/tables.ts';
@@ -43,6 +44,8 @@ export function updateRecord(session: WriteSession, plan: WritePlan, id: string,
     compose(plan, row);
     for (const field of plan.composed) changes[field.apiName] = row[field.apiName] ?? null;
     checkRules(session, plan.object, row, prior);
+    // SQLite rewrites the index of every column that an update names, changed or not.
+    for (const name of Object.keys(changes)) if (sameStored(changes[name], prior[name])) delete changes[name];
     changes['LastModifiedDate'] = changes['SystemModstamp'] = session.stamp;
     changes['LastModifiedById'] = session.context.user.id;
     if (plan.keys.some((field) => field.apiName in changes)) session.parents.clear();

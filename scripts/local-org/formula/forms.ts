@@ -1,6 +1,6 @@
 import { compileNode, type Compilation, type Node } from './compile.ts';
 import { FormulaError, type Expression } from './parse.ts';
-import { Decimal, isoDate, type Value, type ValueType } from './values.ts';
+import { Decimal, isoDate, sameStored, type Value, type ValueType } from './values.ts';
 
 type Call = Extract<Expression, { type: 'CallExpression' }>;
 type Form = (call: Call, compilation: Compilation) => Node;
@@ -225,9 +225,4 @@ function ownInput(call: Call, compilation: Compilation): { readonly index: numbe
     const { input } = ownNode(call, compilation);
     if (!input) throw new FormulaError('a field was expected', call.loc);
     return input;
-}
-
-function sameStored(one: unknown, other: unknown): boolean {
-    const comparable = (value: unknown): unknown => (typeof value === 'number' ? BigInt(value) : (value ?? null));
-    return comparable(one) === comparable(other);
 }

@@ -84,3 +84,10 @@ export function scaled(value: BigNumber, scale: number): bigint {
 export function isoDate(days: number): string {
     return new Date(days * msInDay).toISOString().slice(0, 10);
 }
+
+/** Whether two stored values are the same, be integers numbers or bigint. */
+export function sameStored(one: SqlValue | undefined, other: SqlValue | undefined): boolean {
+    const [a, b] = [one ?? null, other ?? null];
+    if (typeof a === typeof b) return a === b;
+    return a !== null && b !== null && typeof a !== 'string' && typeof b !== 'string' && BigInt(a) === BigInt(b);
+}
