@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { builtAddress, installedVersion } from './assets.ts';
 import { ModuleSources, repository } from './sources.ts';
 import { usedBaseComponents } from './usedBaseComponents.ts';
@@ -57,13 +57,13 @@ function removeOthers(folder: string, kept: readonly string[]): void {
     }
 }
 
-/** Names and contents of all files below folders of the repository. */
+/** Names and contents of all files below these folders. */
 function contents(folders: readonly string[]): string[] {
     return folders.flatMap((folder) =>
-        globSync('**/*.{ts,html,css,xml}', { cwd: join(repository, folder) })
+        globSync('**/*.{ts,html,css,xml}', { cwd: resolve(repository, folder) })
             .filter((file) => !/__tests__|^test\/|\.test\.ts$|\.spec\.ts$/.test(file))
             .toSorted()
-            .flatMap((file) => [file, readFileSync(join(repository, folder, file), 'utf8')])
+            .flatMap((file) => [file, readFileSync(resolve(repository, folder, file), 'utf8')])
     );
 }
 

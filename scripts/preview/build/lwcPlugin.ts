@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { transformSync } from '@lwc/compiler';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
-import { bundleOf, type ModuleSources } from './sources.ts';
+import { bundleOf, repository, type ModuleSources } from './sources.ts';
 
 // Templates and styles travel under a script's name, so that Vite's own plugins for them stay away.
 const compiled = '.lwc.js';
@@ -26,7 +26,11 @@ export function lwcPlugin(sources: ModuleSources): Plugin {
             const file = originalFile(id);
             const bundle = bundleOf(file, sources);
             if (!bundle || !existsSync(file)) return undefined;
-            return { code: compile(file, bundle, id.includes('?scoped=true')), moduleType: 'js' };
+            try {
+                return { code: compile(file, bundle, id.includes('?scoped=true')), moduleType: 'js' };
+            } catch (cause) {
+                throw new Error(`${relative(repository, file)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+            }
         }
     };
 }
@@ -41,7 +45,7 @@ function compile(file: string, bundle: { namespace: string; name: string }, scop
         enableStaticContentOptimization: true
     });
     const ours = bundle.namespace !== 'lightning';
-    for (const warning of ours ? (warnings ?? []) : []) throw new Error(`${file}: ${warning.message}`);
+    for (const warning of ours ? (warnings ?? []) : []) throw new Error(warning.message);
     return code;
 }
 

@@ -2,7 +2,7 @@ import { LightningElement } from 'lwc';
 import { application } from 'good-terms/package';
 import { addressOf, currentPage, go, hereAs, onMove, pageReferenceOf, type PageReference } from 'good-terms/router';
 import { session } from 'good-terms/session';
-import { refreshAll } from '../../modules/lightning/graphql/cache.ts';
+import { pageRequests } from '../../modules/lightning/graphql/orgRequests.ts';
 import { RefreshEvent } from '../../modules/lightning/refresh/refresh.ts';
 import { ShowToastEvent, type ToastRequest } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import { showToast } from './toasts.ts';
@@ -20,7 +20,7 @@ export default class Shell extends LightningElement {
     override connectedCallback(): void {
         this.stop = onMove(() => this.show(currentPage()));
         this.addEventListener('click', followLink);
-        this.addEventListener(RefreshEvent.type, () => void refreshAll());
+        this.addEventListener(RefreshEvent.type, () => void pageRequests.refreshAll());
         this.addEventListener(ShowToastEvent.type, (event) => showToast((event as CustomEvent<ToastRequest>).detail));
         this.show(this.page);
     }

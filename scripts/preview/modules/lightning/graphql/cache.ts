@@ -1,4 +1,3 @@
-import { callOrg } from 'good-terms/org';
 import type { GraphQLDocument } from './documents.ts';
 
 /** A request as components state it. */
@@ -14,79 +13,79 @@ export interface GraphQLAnswer {
     readonly errors?: readonly { readonly message: string }[];
 }
 
+/** Sends a request to the org; never rejects. */
+export type Send = (request: GraphQLRequest) => Promise<GraphQLAnswer>;
+
 type Listener = (answer: GraphQLAnswer) => void;
+
+// The platform keeps records for half a minute before it asks again.
+const freshMilliseconds = 30_000;
 
 /** One request's answer, shared by all components that state the same request. */
 export class CachedRequest {
-    readonly listeners = new Set<Listener>();
-    readonly #request: GraphQLRequest;
+    readonly #listeners = new Set<Listener>();
+    readonly #ask: () => Promise<GraphQLAnswer>;
     #answer: GraphQLAnswer | undefined;
     #answeredAt = 0;
     #inFlight: Promise<void> | undefined;
 
-    constructor(request: GraphQLRequest) {
-        this.#request = request;
+    constructor(ask: () => Promise<GraphQLAnswer>) {
+        this.#ask = ask;
+    }
+
+    get isWatched(): boolean {
+        return this.#listeners.size > 0;
     }
 
     /** Gives the listener what is known and asks the org when nothing is, or when it is old. */
     connect(listener: Listener): void {
-        this.listeners.add(listener);
+        this.#listeners.add(listener);
         if (this.#answer) listener(this.#answer);
         if (!this.#answer || performance.now() - this.#answeredAt > freshMilliseconds) void this.refresh();
     }
 
-    /** Asks the org again, joining a request under way. */
+    disconnect(listener: Listener): void {
+        this.#listeners.delete(listener);
+    }
+
+    /** Asks the org again, joining a question under way; done when all listeners have the answer. */
     refresh(): Promise<void> {
-        this.#inFlight ??= this.#ask().finally(() => (this.#inFlight = undefined));
+        this.#inFlight ??= this.#ask().then((answer) => {
+            this.#inFlight = undefined;
+            this.#answeredAt = performance.now();
+            this.#answer = answer;
+            for (const listener of this.#listeners) listener(answer);
+        });
         return this.#inFlight;
     }
+}
 
-    async #ask(): Promise<void> {
-        this.#answer = await send(this.#request);
-        this.#answeredAt = performance.now();
-        for (const listener of this.listeners) listener(this.#answer);
+/** All requests of a page by query, variables and operation. */
+export class RequestCache {
+    readonly #send: Send;
+    readonly #requests = new Map<string, CachedRequest>();
+
+    constructor(send: Send) {
+        this.#send = send;
+    }
+
+    /** The shared request for this query, variables and operation. */
+    request(request: GraphQLRequest): CachedRequest {
+        const key = keyOf(request);
+        const known = this.#requests.get(key) ?? new CachedRequest(() => this.#send(request));
+        this.#requests.set(key, known);
+        return known;
+    }
+
+    /** Asks again for everything that is shown and forgets the rest. */
+    async refreshAll(): Promise<void> {
+        for (const [key, request] of this.#requests) if (!request.isWatched) this.#requests.delete(key);
+        await Promise.all([...this.#requests.values()].map((request) => request.refresh()));
     }
 }
 
-// The platform keeps records for half a minute before it asks again.
-const freshMilliseconds = 30_000;
-const requests = new Map<string, CachedRequest>();
-
-/** The shared request for this query, variables and operation. */
-export function cachedRequest(request: GraphQLRequest): CachedRequest {
-    const key = JSON.stringify([request.query.source, request.operationName, sortedEntries(request.variables ?? {})]);
-    const known = requests.get(key) ?? new CachedRequest(request);
-    requests.set(key, known);
-    return known;
-}
-
-/** Asks again for everything on the page and forgets the rest. */
-export async function refreshAll(): Promise<void> {
-    for (const [key, request] of requests) if (request.listeners.size === 0) requests.delete(key);
-    await Promise.all([...requests.values()].map((request) => request.refresh()));
-}
-
-/** Sends one request; a failure on the way becomes an error of the answer, as on the platform. */
-export async function send({ query, variables, operationName }: GraphQLRequest): Promise<GraphQLAnswer> {
-    try {
-        const answer = await callOrg<GraphQLAnswer>('graphql', { query: query.source, variables, operationName });
-        const failed = answer.errors && answer.errors.length > 0;
-        return frozen({ data: answer.data ?? undefined, errors: failed ? answer.errors : undefined });
-    } catch (error) {
-        return frozen({ data: undefined, errors: [{ message: error instanceof Error ? error.message : String(error) }] });
-    }
-}
-
-function sortedEntries(variables: Readonly<Record<string, unknown>>): [string, unknown][] {
-    return Object.entries(variables)
-        .filter(([, value]) => value !== undefined)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function frozen<T>(value: T): T {
-    if (value && typeof value === 'object' && !Object.isFrozen(value)) {
-        Object.freeze(value);
-        for (const part of Object.values(value)) frozen(part);
-    }
-    return value;
+/** The order of variables does not matter, and one that is undefined is none. */
+function keyOf({ query, variables = {}, operationName }: GraphQLRequest): string {
+    const stated = Object.entries(variables).filter(([, value]) => value !== undefined);
+    return JSON.stringify([query.source, operationName, stated.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

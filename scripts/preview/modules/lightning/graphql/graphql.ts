@@ -1,4 +1,5 @@
-import { cachedRequest, send, type CachedRequest, type GraphQLAnswer, type GraphQLRequest } from './cache.ts';
+import type { CachedRequest, GraphQLAnswer, GraphQLRequest } from './cache.ts';
+import { pageRequests, send } from './orgRequests.ts';
 
 export { gql } from './documents.ts';
 
@@ -17,7 +18,7 @@ export class graphql {
     }
 
     update(config: Partial<GraphQLRequest>): void {
-        const request = config.query && cachedRequest({ ...config, query: config.query });
+        const request = config.query && pageRequests.request({ ...config, query: config.query });
         if (request === this.#request) return;
         this.disconnect();
         this.#request = request;
@@ -29,7 +30,7 @@ export class graphql {
     }
 
     disconnect(): void {
-        this.#request?.listeners.delete(this.#listen);
+        this.#request?.disconnect(this.#listen);
     }
 
     readonly #listen = (answer: GraphQLAnswer): void => {
