@@ -149,6 +149,8 @@ export interface ObjectSchema {
     readonly deletable: boolean;
     /** Has an OwnerId; details have none. */
     readonly hasOwner: boolean;
+    /** Fields whose values no two records share all of; empty for most objects. */
+    readonly uniqueTogether: readonly string[];
 }
 
 export interface ObjectPermission {

@@ -136,5 +136,9 @@ function duplicateOf({ engine }: WriteSession, plan: WritePlan, row: Row): Recor
             );
         }
     }
-    return undefined;
+    const together = plan.object.uniqueTogether;
+    const values = together.map((name) => `${name}: ${String(row[name])}`).join('; ');
+    return together.length > 0
+        ? refuse('DUPLICATE_VALUE', `Duplicate ${plan.object.apiName}. ${values}`, ...together)
+        : undefined;
 }

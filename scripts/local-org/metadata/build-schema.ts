@@ -46,7 +46,8 @@ export function buildSchema(parts: SchemaParts): OrgSchema {
             sharingModel: object.sharingModel,
             ...(object.description !== undefined && { description: object.description }),
             ...object.writable,
-            hasOwner: own.has('ownerid')
+            hasOwner: own.has('ownerid'),
+            uniqueTogether: object.uniqueTogether
         });
     }
     const schema: OrgSchema = {

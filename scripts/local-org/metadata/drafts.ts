@@ -16,6 +16,7 @@ export interface ObjectDraft {
     readonly fields: Map<string, FieldDraft>;
     readonly validationRules: ValidationRuleSchema[];
     hasOwner: boolean;
+    readonly uniqueTogether: readonly string[];
     readonly writable: Pick<ObjectSchema, 'createable' | 'updateable' | 'deletable'>;
     /** Where it is stated, for messages. */
     file: string;

@@ -30,6 +30,7 @@ export function readCustomObject(element: XmlElement, apiName: string, file: str
         fields: new Map([['name', readNameField(nameElement, file)]]),
         validationRules: [],
         hasOwner: true,
+        uniqueTogether: [],
         writable: { createable: true, updateable: true, deletable: true },
         file
     };

@@ -17,6 +17,7 @@ interface StatedObject {
     /** Which of create, update, delete clients may ask for. */
     readonly write: string;
     readonly owner: boolean;
+    readonly uniqueTogether?: readonly string[];
     readonly fields: Readonly<Record<string, StatedField>>;
 }
 
@@ -76,6 +77,7 @@ function objectDraft(
         fields,
         validationRules: [],
         hasOwner: object.owner,
+        uniqueTogether: object.uniqueTogether ?? [],
         writable: {
             createable: object.write.includes('c'),
             updateable: object.write.includes('u'),

@@ -25,6 +25,7 @@ export function migrateTables(store: Store, schema: OrgSchema): void {
         );
         if (existing.size === 0) createTable(store, object, fields);
         else for (const field of fields) alterColumn(store, object, field, existing.has(field.apiName));
+        createJointIndex(store, object);
         for (const field of fields) {
             createIndex(store, object, field);
             store
@@ -109,6 +110,14 @@ const auditLookups = new Set(['CreatedById', 'LastModifiedById']);
 export function keySql(field: FieldSchema, column: string): string {
     const exact = field.caseSensitive || isInteger(field) || field.type === 'reference' || field.type === 'id';
     return exact ? column : `FOLD(${column})`;
+}
+
+function createJointIndex(store: Store, object: ObjectSchema): void {
+    if (object.uniqueTogether.length === 0) return;
+    const columns = object.uniqueTogether.map(quoted).join(', ');
+    store.database.exec(
+        `CREATE UNIQUE INDEX ${quoted(`ix_${object.apiName}`)} ON ${quoted(object.apiName)} (${columns})`
+    );
 }
 
 function createIndex(store: Store, object: ObjectSchema, field: FieldSchema): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import type { OrgContext, Org } from '../org.ts';
-import { boxes, insert, orgOf, problems, type Xml } from './package-fixture.ts';
+import { boxes, customObject, insert, orgOf, problems, type Xml } from './package-fixture.ts';
 
 const files: Readonly<Record<string, Xml>> = {
     ...boxes,
@@ -28,7 +28,7 @@ function grant(object: string, ...rights: readonly string[]): Xml {
     return { ...(Object.fromEntries(all) as Xml), modifyAllRecords: false, object, viewAllRecords: false };
 }
 
-function user(org: Org, username: string, permissionSets: readonly string[]): OrgContext {
+function user(org: Org, username: string, permissionSets: readonly string[], TimeZoneSidKey = 'GMT'): OrgContext {
     const id = (sql: string): string => String(org.query(org.context(org.administrator), sql)[0]?.['Id']);
     const profile = id("SELECT Id FROM Profile WHERE Name = 'Standard User'");
     const user = insert(org, 'User', {
@@ -36,7 +36,8 @@ function user(org: Org, username: string, permissionSets: readonly string[]): Or
         LastName: 'U',
         Alias: 'u',
         Email: 'u@example.com',
-        ProfileId: profile
+        ProfileId: profile,
+        TimeZoneSidKey
     });
     for (const name of permissionSets) {
         insert(org, 'PermissionSetAssignment', {
@@ -146,6 +147,38 @@ test('writes are refused without the right to object or field, and custom permis
         { allOrNone: false }
     );
     assert.deepEqual(problems(refused), ['FIELD_CUSTOM_VALIDATION_EXCEPTION: You may not close.']);
+});
+
+test('a permission set is assigned to a user once', (context) => {
+    const org = orgOf(context, files);
+    const { user: reader } = user(org, 'reader@x.invalid', ['Reader']);
+    const administrator = org.context(org.administrator);
+    const [assigned] = org.query(administrator, 'SELECT AssigneeId, PermissionSetId FROM PermissionSetAssignment');
+    const [again] = org.write(
+        administrator,
+        [{ operation: 'insert', objectName: 'PermissionSetAssignment', fields: { ...assigned } }],
+        { allOrNone: false }
+    );
+    assert.deepEqual(problems(again), [
+        `DUPLICATE_VALUE: Duplicate PermissionSetAssignment. AssigneeId: ${reader.id}; PermissionSetId: ${String(assigned?.['PermissionSetId'])}`
+    ]);
+});
+
+test('TODAY is the calendar day of the user who asks', (context) => {
+    const org = orgOf(context, {
+        'objects/Day__c/Day__c.object': customObject('Day'),
+        'objects/Day__c/fields/Today__c.field': { label: 'Today', type: 'Date', formula: 'TODAY()' },
+        'permissionsets/Reader.permissionset': { label: 'Reader', objectPermissions: grant('Day__c', 'Read') }
+    });
+    org.clock.set(new Date('2026-06-30T20:00:00Z'));
+    insert(org, 'Day__c', { Name: 'one' });
+    const there = user(org, 'there@x.invalid', ['Reader'], 'Pacific/Auckland');
+    const object = org.schema.objects.get('day__c');
+    const field = object?.fields.get('today__c');
+    assert.ok(object && field);
+    const today = (who: OrgContext): unknown =>
+        org.query(who, `SELECT ${org.fieldSql(object, field, 'd')} AS today FROM Day__c d`)[0]?.['today'];
+    assert.deepEqual([today(org.context(org.administrator)), today(there)], ['2026-06-30', '2026-07-01']);
 });
 
 test('an assignment counts from the next context, an inactive user not at all', (context) => {

@@ -253,3 +253,19 @@ test('ISCHANGED and PRIORVALUE see the record before the change', (context) => {
     assert.deepEqual(update({ Limit__c: 5.0 }), []);
     assert.deepEqual(update({ Limit__c: 6 }), ['FIELD_CUSTOM_VALIDATION_EXCEPTION: Five stays five.']);
 });
+
+test('a rule may look at parents, by their stored and formula fields', (context) => {
+    const org = orgOf(context, {
+        ...boxes,
+        'objects/Item__c/validationRules/Fits.validationRule': {
+            active: true,
+            errorConditionFormula:
+                'AND(NOT(ISBLANK(Box__r.Room__c)), Amount__c > Box__r.Room__c, BEGINS(Box__r.Owner.Username, "admin"))',
+            errorMessage: 'No room.'
+        }
+    });
+    const box = insert(org, 'Box__c', { Name: 'B', Limit__c: 10 });
+    assert.deepEqual(item(org, box, { Amount__c: 4 }), []);
+    assert.deepEqual(item(org, box, { Amount__c: 7 }), ['FIELD_CUSTOM_VALIDATION_EXCEPTION: No room.']);
+    assert.deepEqual(item(org, insert(org, 'Box__c', { Name: 'no limit' }), { Amount__c: 7 }), []);
+});
