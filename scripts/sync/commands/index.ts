@@ -1,4 +1,8 @@
+import { Customers } from './customers.ts';
+import { JournalRebuild } from './journalRebuild.ts';
 import { Ledger } from './ledger.ts';
+import { Policy } from './policy.ts';
+import { Scores } from './scores.ts';
 
 /** The commands by the words that call them. */
-export const COMMANDS = { ledger: Ledger };
+export const COMMANDS = { customers: Customers, 'journal:rebuild': JournalRebuild, ledger: Ledger, policy: Policy, scores: Scores };

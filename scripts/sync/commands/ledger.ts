@@ -1,5 +1,6 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import { parseIsoDate } from 'c/termsIsoDate';
+import { minorDigits } from 'c/termsMoney';
 import { plainDecimal } from '../canonical/decimals.ts';
 import { deliverLedger } from '../ledger/deliverLedger.ts';
 import type { LedgerScope } from '../ledger/ledgerItem.ts';
@@ -80,29 +81,24 @@ export class Ledger extends SyncCommand<LedgerResult> {
         if (run.problem) {
             this.warn(run.problem);
         }
-        if (run.rejects) {
-            this.warn(messages.getMessage('run.rejects', [run.rejects]));
-        }
-        this.endPartlyIf(run.outcome === 'Partly');
+        this.reportRejects(run.rejects);
     }
 }
 
 function tableRow({ currency, items, open, current, buckets, credits, pastDue, disputed }: CurrencyTotal) {
-    const ages = Object.fromEntries(buckets.map((amount, index) => [`late ${index + 1}`, amountText(amount)]));
+    const digits = minorDigits(currency);
+    const text = (amount: number): string =>
+        amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
     return {
         currency,
         items: String(items),
-        open: amountText(open),
-        current: amountText(current),
-        ...ages,
-        credits: amountText(credits),
-        'past due': amountText(pastDue),
-        disputed: amountText(disputed)
+        open: text(open),
+        current: text(current),
+        ...Object.fromEntries(buckets.map((amount, index) => [`late ${index + 1}`, text(amount)])),
+        credits: text(credits),
+        'past due': text(pastDue),
+        disputed: text(disputed)
     };
-}
-
-function amountText(amount: number): string {
-    return amount.toLocaleString('en-US', { maximumFractionDigits: 3 });
 }
 
 function controlTotals(flags: readonly string[]): Map<string, string> {

@@ -62,9 +62,10 @@ export abstract class SyncCommand<Result> extends SfCommand<Result> {
         }
     }
 
-    /** Ends with "partly" when the command did only a part of its work. */
-    protected endPartlyIf(isPartly: boolean): void {
-        if (isPartly) {
+    /** Names the file of rejected rows, where there is one, and ends with "partly". */
+    protected reportRejects(path: string | undefined): void {
+        if (path !== undefined) {
+            this.warn(shared.getMessage('rejects', [path]));
             process.exitCode = exitCode.partly;
         }
     }

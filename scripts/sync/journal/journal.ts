@@ -60,6 +60,15 @@ export class Journal {
         this.#staged.run(scope, key);
     }
 
+    /** Takes over what a delivery says about items whose record stayed the same (a payment's date, for instance). */
+    keepFacts(): void {
+        this.database.exec(
+            `INSERT OR REPLACE INTO item (key, scope, profile, kind, is_open, hash, row)
+             SELECT s.key, i.scope, s.profile, s.kind, s.is_open, s.hash, s.row
+             FROM stage s JOIN item i ON i.key = s.key WHERE i.hash = s.hash AND i.row <> s.row`
+        );
+    }
+
     /** Replaces the exposure parts of a scope by those on the stage (a complete delivery), or adds these. */
     keepExposureParts(scope: string, isComplete: boolean): void {
         if (isComplete) {

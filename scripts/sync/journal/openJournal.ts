@@ -31,7 +31,7 @@ export function openJournal(path: string, orgId: string): DatabaseSync {
             'ForeignJournal',
             `The journal ${path} belongs to org ${about.get('org')} (format ${about.get('format')}), not to ${orgId} (format ${format}).`,
             undefined,
-            ['Name another file with --journal, or rebuild it with the command "journal rebuild".']
+            ['Name another file with --journal.']
         );
     }
     return database;

@@ -79,7 +79,13 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
     } catch (error) {
         if (!request.isDryRun && !(error instanceof SyncProblem && error.exitCode === 2)) {
             const report = emptyReport(request, isRefusal(error) ? 'Refused' : 'Failed', world.gateway, sentenceOf(error));
-            await recordRun(world.gateway, { ...named(request), scope, report, endedAt: endedAt(), totals: [] }).catch(() => undefined);
+            // An org that cannot be written to must not hide why the run ended.
+            const id = await recordRun(world.gateway, { ...named(request), scope, report, endedAt: endedAt(), totals: [] }).catch(
+                () => undefined
+            );
+            if (error instanceof SyncProblem) {
+                error.data = { run: { ...report, id: id ?? null } };
+            }
         }
         throw error;
     }
@@ -137,6 +143,7 @@ async function load(request: LedgerRequest, world: LedgerWorld, prepared: Prepar
     onProgress('Writing profiles');
     const figured = figuredProfiles(journal.database, scopeKey(scope), isComplete, request.asOf, state);
     const profiles = await loadProfiles(world, figured, state, options);
+    journal.keepFacts();
     journal.keepExposureParts(scopeKey(scope), isComplete);
     const groups = await refreshGroups(gateway, options);
     const rejections = [...staged.rejections, ...loaded.rejections, ...profiles.rejections];

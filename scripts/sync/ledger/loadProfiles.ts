@@ -4,11 +4,11 @@ import { recordHash } from '../journal/recordHash.ts';
 import { loadRecords, type LoadOptions } from '../org/loadRecords.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
 import type { OrgRecord } from '../org/orgRecord.ts';
+import { rejectionOf } from '../org/writeChanges.ts';
 import { profileRecord } from '../profile/profileRecord.ts';
 import type { FiguredProfile } from './ledgerAfterDelivery.ts';
 import type { ReportedProfile } from './ledgerResult.ts';
 import type { LedgerState } from './ledgerState.ts';
-import { rejectionOf } from './loadReceivables.ts';
 
 /** The profiles of a delivery, how many of them were written, and what the org refused. */
 export interface LoadedProfiles {

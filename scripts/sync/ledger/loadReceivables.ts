@@ -5,6 +5,7 @@ import type { Journal } from '../journal/journal.ts';
 import { recordHash } from '../journal/recordHash.ts';
 import type { JournalRow } from '../journal/stage.ts';
 import { loadRecords, type LoadOptions } from '../org/loadRecords.ts';
+import { rejectionOf } from '../org/writeChanges.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
 import type { OrgRecord } from '../org/orgRecord.ts';
 import { scopeKey } from './findScope.ts';
@@ -60,11 +61,6 @@ export async function loadReceivables(
         });
     }
     return { ...counts, rejections };
-}
-
-/** A record that the org refused, as a line of the rejects file. */
-export function rejectionOf(outcome: { readonly key: string; readonly code: string; readonly message: string }): Rejection {
-    return { sourceRow: outcome.key, column: '', value: '', reason: `the org refused it: ${outcome.code} ${outcome.message}` };
 }
 
 function recordOf(row: ChangedRow, asOf: IsoDate): { readonly record: OrgRecord; readonly closed?: JournalRow } {

@@ -48,15 +48,22 @@ export class OrgGateway {
         return await request();
     }
 
-    /** All rows of a query, page by page, each checked against its shape. */
-    async all<Row>(shape: z.ZodType<Row>, soql: string): Promise<Row[]> {
-        const rows: Row[] = [];
+    /** The rows of a query, page by page, each checked against its shape. */
+    async *pages<Row>(shape: z.ZodType<Row>, soql: string): AsyncGenerator<Row[]> {
         let page = await this.call(async () => await this.connection.query<QueriedRow>(oneLine(soql)));
-        rows.push(...page.records.map((row) => shape.parse(row)));
+        yield page.records.map((row) => shape.parse(row));
         while (!page.done && page.nextRecordsUrl) {
             const next = page.nextRecordsUrl;
             page = await this.call(async () => await this.connection.queryMore<QueriedRow>(next));
-            rows.push(...page.records.map((row) => shape.parse(row)));
+            yield page.records.map((row) => shape.parse(row));
+        }
+    }
+
+    /** All rows of a query. */
+    async all<Row>(shape: z.ZodType<Row>, soql: string): Promise<Row[]> {
+        const rows: Row[] = [];
+        for await (const page of this.pages(shape, soql)) {
+            rows.push(...page);
         }
         return rows;
     }

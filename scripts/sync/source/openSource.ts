@@ -28,6 +28,8 @@ export async function openSource(path: string, encoding: Encoding = 'utf-8'): Pr
         if (tables.length === 1 && tables[0] !== 'source') {
             await connection.run(`CREATE VIEW source AS FROM ${quoted(tables[0] ?? '')}`);
         }
+        // A mapping may come from anybody: from here on its SELECT reads these tables and no file.
+        await connection.run('SET enable_external_access = false; SET lock_configuration = true');
         return { connection, files: files.map((file) => basename(file)), brokenLines, close };
     } catch (error) {
         close();

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { startLocalOrg, type LocalOrg } from '../../local-org/server.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** How a command ended. */
+export interface CommandEnd {
+    readonly exitCode: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+/** The printed result of a command with --json. */
+export interface JsonEnd<Result> extends CommandEnd {
+    readonly json: { readonly status: number; readonly name?: string; readonly message?: string; readonly result: Result };
+}
+
+/** A local org on a free port, a home folder that knows it as `org`, and the sync's commands as a customer runs them. */
+export interface SyncedOrg {
+    readonly org: LocalOrg;
+    readonly folder: string;
+    /** Starts a command without waiting for it. */
+    start(...args: string[]): ReturnType<typeof spawn>;
+    sync(...args: string[]): Promise<CommandEnd>;
+    json<Result>(...args: string[]): Promise<JsonEnd<Result>>;
+    soql<Row = Record<string, unknown>>(query: string): Promise<Row[]>;
+    insert(object: string, records: readonly Record<string, unknown>[]): Promise<string[]>;
+    stop(): Promise<void>;
+}
+
+/** Starts an empty org with the package in it. */
+export async function startSyncedOrg(): Promise<SyncedOrg> {
+    const folder = mkdtempSync(join(tmpdir(), 'good-terms-sync-'));
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    const org = await startLocalOrg({
+        stateFolder: join(folder, 'org'),
+        port: 0,
+        packageFolders: [join(root, 'force-app')],
+        clockStart: '2026-06-30T09:00:00Z'
+    });
+    const environment = {
+        ...process.env,
+        HOME: home,
+        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+        SF_DISABLE_LOG_FILE: 'true',
+        NODE_TEST_CONTEXT: undefined
+    };
+    const start = (script: string, args: readonly string[]) =>
+        spawn(process.execPath, ['--import', './scripts/bundles.mjs', script, ...args], { cwd: root, env: environment });
+    const run = async (script: string, args: readonly string[]): Promise<CommandEnd> => {
+        const child = start(script, args);
+        const [stdout, stderr, exitCode] = await Promise.all([
+            text(child.stdout),
+            text(child.stderr),
+            new Promise<number | null>((done) => child.on('close', done))
+        ]);
+        return { exitCode, stdout, stderr };
+    };
+    const login = await run('scripts/sync/test/saveLogin.ts', [org.instanceUrl, org.admin.accessToken, 'org']);
+    if (login.exitCode !== 0) {
+        throw new Error(`The login could not be saved: ${login.stderr}`);
+    }
+    const target = ['--target-org', 'org', '--journal', join(folder, 'journal.sqlite')];
+    const sync = async (...args: string[]) => await run('scripts/sync/main.ts', [...args, ...target]);
+    const call = async <Answer>(path: string, body?: unknown): Promise<Answer> => {
+        const response = await fetch(`${org.instanceUrl}/services/data/v68.0/${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers: { authorization: `Bearer ${org.admin.accessToken}`, 'content-type': 'application/json' },
+            body: body === undefined ? undefined : JSON.stringify(body)
+        });
+        if (!response.ok) {
+            throw new Error(`${path}: ${response.status} ${await response.text()}`);
+        }
+        return (await response.json()) as Answer;
+    };
+    return {
+        org,
+        folder,
+        start: (...args) => start('scripts/sync/main.ts', [...args, ...target]),
+        sync,
+        async json<Result>(...args: string[]) {
+            const end = await sync(...args, '--json');
+            return { ...end, json: JSON.parse(end.stdout) as JsonEnd<Result>['json'] };
+        },
+        async soql<Row>(query: string) {
+            return (await call<{ records: Row[] }>(`query?q=${encodeURIComponent(query)}`)).records;
+        },
+        async insert(object, records) {
+            const ids: string[] = [];
+            for (let start = 0; start < records.length; start += 200) {
+                const batch = records.slice(start, start + 200).map((record) => ({ attributes: { type: object }, ...record }));
+                const results = await call<{ id: string; success: boolean; errors: unknown }[]>('composite/sobjects', {
+                    allOrNone: true,
+                    records: batch
+                });
+                ids.push(
+                    ...results.map((result) => {
+                        if (!result.success) {
+                            throw new Error(JSON.stringify(result.errors));
+                        }
+                        return result.id;
+                    })
+                );
+            }
+            return ids;
+        },
+        async stop() {
+            await org.stop();
+            rmSync(folder, { recursive: true, force: true });
+        }
+    };
+}
