@@ -86,7 +86,16 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
 
 function registerApis(scope: FastifyInstance, org: Org, bulk: BulkIngest, instanceUrl: () => string): void {
     speakSalesforce(scope);
-    const router = new Router(infoRoutes, queryRoutes, recordRoutes, collectionRoutes, compositeRoutes, treeRoutes, graphqlRoutes, bulkRoutes(bulk));
+    const router = new Router(
+        infoRoutes,
+        queryRoutes,
+        recordRoutes,
+        collectionRoutes,
+        compositeRoutes,
+        treeRoutes,
+        graphqlRoutes,
+        bulkRoutes(bulk)
+    );
     const surroundings: ApiSurroundings = { org, cursors: new QueryCursors(), router, instanceUrl, requestCount: 0 };
     registerDataApi(scope, surroundings);
     bulk.registerUpload(scope);

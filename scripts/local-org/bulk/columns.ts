@@ -13,12 +13,20 @@ type Column =
 
 /** Turns a header into the function that makes a write request of each row.
  * @throws InvalidContent naming the first column that the object has not, or the user may not read. */
-export function rowReader(org: Org, context: OrgContext, job: IngestJob, header: readonly string[]): (row: readonly string[]) => WriteRequest {
+export function rowReader(
+    org: Org,
+    context: OrgContext,
+    job: IngestJob,
+    header: readonly string[]
+): (row: readonly string[]) => WriteRequest {
     const object = objectNamed(org.schema, job.objectName);
     if (!object) throw new InvalidContent(`InvalidEntity : Unable to find object: ${job.objectName}`);
     const columns = header.map((name) => column(org, context, object, name));
-    const keyName = job.operation === 'upsert' ? (job.externalIdField ?? 'Id') : job.operation === 'insert' ? undefined : 'Id';
-    const keyIndex = columns.findIndex((entry) => entry.kind === 'field' && entry.name.toLowerCase() === keyName?.toLowerCase());
+    const keyName =
+        job.operation === 'upsert' ? (job.externalIdField ?? 'Id') : job.operation === 'insert' ? undefined : 'Id';
+    const keyIndex = columns.findIndex(
+        (entry) => entry.kind === 'field' && entry.name.toLowerCase() === keyName?.toLowerCase()
+    );
     if (keyName && keyIndex < 0) throw notFound(keyName);
     if (job.operation === 'delete' && columns.length > 1) {
         throw new InvalidContent("InvalidBatch : The 'delete' batch must contain only ids");
@@ -30,7 +38,13 @@ export function rowReader(org: Org, context: OrgContext, job: IngestJob, header:
         const fields = rowFields(columns, row, keyIndex);
         if (job.operation === 'insert') return { operation: 'insert', objectName, fields };
         if (job.operation === 'update') return { operation: 'update', objectName, id: longId(key) ?? key, fields };
-        return { operation: 'upsert', objectName, externalIdField: keyName ?? 'Id', externalId: key === NULL_CELL ? '' : key, fields };
+        return {
+            operation: 'upsert',
+            objectName,
+            externalIdField: keyName ?? 'Id',
+            externalId: key === NULL_CELL ? '' : key,
+            fields
+        };
     };
 }
 

@@ -41,5 +41,7 @@ async function checkLineEnding(job: IngestJob, path: string): Promise<void> {
     if (end < 0) return;
     const found = start[end - 1] === '\r' ? 'CRLF' : 'LF';
     if (found === job.lineEnding) return;
-    throw new InvalidContent(`ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${job.lineEnding}`);
+    throw new InvalidContent(
+        `ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${job.lineEnding}`
+    );
 }

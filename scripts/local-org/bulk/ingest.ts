@@ -42,7 +42,8 @@ export class BulkIngest {
                 const context = authenticate(this.#org, request.headers);
                 const job = ownJob(this, { context, parameters: request.params });
                 if (job.state !== 'Open' || this.hasUpload(job)) throw invalidState(`Job ${job.id} takes no more data`);
-                if (!(request.body instanceof Readable)) throw new RequestError('CLIENTINPUTERROR', 'The data must be text/csv');
+                if (!(request.body instanceof Readable))
+                    throw new RequestError('CLIENTINPUTERROR', 'The data must be text/csv');
                 const path = this.store.uploadPath(job.id);
                 await pipeline(request.body, createWriteStream(`${path}.part`));
                 await rename(`${path}.part`, path);

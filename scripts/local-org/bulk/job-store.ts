@@ -32,7 +32,9 @@ export class JobStore {
         const { lastInsertRowid } = this.#database.prepare("INSERT INTO bulk_job (job) VALUES ('{}')").run();
         const short = `750LO${Number(lastInsertRowid).toString(36).toUpperCase().padStart(10, '0')}`;
         const created = { ...job, id: short + checksum(short) };
-        this.#database.prepare('UPDATE bulk_job SET id = ?, job = ? WHERE number = ?').run(created.id, JSON.stringify(created), lastInsertRowid);
+        this.#database
+            .prepare('UPDATE bulk_job SET id = ?, job = ? WHERE number = ?')
+            .run(created.id, JSON.stringify(created), lastInsertRowid);
         return created;
     }
 
@@ -49,7 +51,9 @@ export class JobStore {
 
     /** Jobs that were given to the org and are not done, the oldest first. */
     unfinished(): IngestJob[] {
-        return this.all().filter((job) => !isFinal(job) && job.state !== 'Open').toReversed();
+        return this.all()
+            .filter((job) => !isFinal(job) && job.state !== 'Open')
+            .toReversed();
     }
 
     save(job: IngestJob): void {

@@ -48,7 +48,9 @@ export function jobInfo(job: IngestJob): Record<string, unknown> {
         jobType: 'V2Ingest',
         lineEnding: job.lineEnding,
         columnDelimiter: job.columnDelimiter,
-        ...(job.state === 'Open' ? { contentUrl: `services/data/v${job.apiVersion}/jobs/ingest/${job.id}/batches` } : {}),
+        ...(job.state === 'Open'
+            ? { contentUrl: `services/data/v${job.apiVersion}/jobs/ingest/${job.id}/batches` }
+            : {}),
         retries: 0,
         totalProcessingTime: job.milliseconds,
         apiActiveProcessingTime: job.milliseconds,

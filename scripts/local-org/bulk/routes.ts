@@ -27,7 +27,14 @@ export function bulkRoutes(bulk: BulkIngest): RouteTable {
         'POST /jobs/ingest': (call) => ({ status: 200, body: jobInfo(create(bulk, call)) }),
         'GET /jobs/ingest': (call) => ({
             status: 200,
-            body: { done: true, nextRecordsUrl: null, records: bulk.store.all().filter((job) => owns(call, job)).map(jobInfo) }
+            body: {
+                done: true,
+                nextRecordsUrl: null,
+                records: bulk.store
+                    .all()
+                    .filter((job) => owns(call, job))
+                    .map(jobInfo)
+            }
         }),
         'GET /jobs/ingest/:id': (call) => ({ status: 200, body: jobInfo(ownJob(bulk, call)) }),
         'PATCH /jobs/ingest/:id': (call) => ({ status: 200, body: jobInfo(changeState(bulk, call)) }),
@@ -41,7 +48,8 @@ export function bulkRoutes(bulk: BulkIngest): RouteTable {
 function create(bulk: BulkIngest, call: ApiCall): IngestJob {
     const body = parseBody(createBody, call.body);
     const operation = OPERATIONS.find((known) => known === body.operation);
-    if (!operation) throw new RequestError('CLIENTINPUTERROR', `Operation ${body.operation} is not supported by the local org`);
+    if (!operation)
+        throw new RequestError('CLIENTINPUTERROR', `Operation ${body.operation} is not supported by the local org`);
     const object = objectNamed(call.org.schema, body.object);
     if (!object || !call.context.access.canRead(object)) {
         throw new RequestError('INVALIDENTITY', `InvalidEntity : Unable to find object: ${body.object}`);
@@ -49,7 +57,10 @@ function create(bulk: BulkIngest, call: ApiCall): IngestJob {
     const key = fieldNamed(object, body.externalIdFieldName ?? '');
     if (operation === 'upsert' && !(key?.externalId || key?.type === 'id')) {
         const name = body.externalIdFieldName ?? '';
-        throw new RequestError('CLIENTINPUTERROR', `InvalidJob : Field name provided, ${name} does not match an External ID for ${object.apiName}`);
+        throw new RequestError(
+            'CLIENTINPUTERROR',
+            `InvalidJob : Field name provided, ${name} does not match an External ID for ${object.apiName}`
+        );
     }
     const now = call.org.clock.now().toISOString();
     return bulk.store.create({
@@ -116,7 +127,8 @@ export function ownJob(bulk: BulkIngest, call: Pick<ApiCall, 'context' | 'parame
 
 function finishedJob(bulk: BulkIngest, call: ApiCall): IngestJob {
     const job = ownJob(bulk, call);
-    if (!isFinal(job)) throw new RequestError('INVALIDJOBSTATE', `Job ${job.id} is ${job.state}: it has no results yet`, 412);
+    if (!isFinal(job))
+        throw new RequestError('INVALIDJOBSTATE', `Job ${job.id} is ${job.state}: it has no results yet`, 412);
     return job;
 }
 

@@ -43,7 +43,10 @@ export class JobRunner {
             const done = await this.#processRows(job);
             if (done && !isFinal(job)) this.#change(job, 'JobComplete');
         } catch (error) {
-            job.errorMessage = error instanceof InvalidContent ? error.message : `InternalServerError : ${error instanceof Error ? error.message : error}`;
+            job.errorMessage =
+                error instanceof InvalidContent
+                    ? error.message
+                    : `InternalServerError : ${error instanceof Error ? error.message : error}`;
             this.#change(job, 'Failed');
         }
     }
@@ -110,5 +113,10 @@ function chunkResults(rows: readonly string[][], results: readonly WriteResult[]
 }
 
 function errorText(result: Extract<WriteResult, { success: false }>): string {
-    return result.errors.map(({ statusCode, message, fields }) => `${statusCode}:${message}:${fields.join(', ')} --`).join(';');
+    return result.errors
+        .map(
+            ({ statusCode, message, fields }) =>
+                `${statusCode}:${message}:${[fields.join(', '), '--'].join(' ').trim()}`
+        )
+        .join(';');
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
+import { RequestError } from '../errors.ts';
 import { fieldNamed, isNumeric, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { AggregateRow } from '../soql/records.ts';
 import type { FieldPath, FunctionCall, SelectItem } from '../soql/query.ts';
@@ -30,12 +31,19 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Answers `uiapi { aggregate { X(...) } }` with one statement. */
-export function resolveGroups(request: RequestContext, object: ObjectSchema, args: Input, info: GraphQLResolveInfo): unknown {
+export function resolveGroups(
+    request: RequestContext,
+    object: ObjectSchema,
+    args: Input,
+    info: GraphQLResolveInfo
+): unknown {
     request.countQuery();
     const { offset, size } = stretch(args);
     const groups = groupOperands(object, (args['groupBy'] ?? {}) as Input);
     const columns = aggregateColumns(object, info, groups);
     if (columns.length === 0) throw new Error('An aggregate query needs a grouped or aggregated field');
+    const loose = columns.find(({ field, function: name }) => !name && !groups.has(field.apiName));
+    if (loose) throw new RequestError('MALFORMED_QUERY', `Field must be grouped or aggregated: ${loose.field.apiName}`);
     const query = {
         text: '',
         from: object.apiName,
@@ -51,7 +59,11 @@ export function resolveGroups(request: RequestContext, object: ObjectSchema, arg
     return connection(nodes, offset, rows.length > size, total);
 }
 
-function groupRows(request: RequestContext, query: Parameters<typeof runQuery>[2], pageSize: number): readonly AggregateRow[] {
+function groupRows(
+    request: RequestContext,
+    query: Parameters<typeof runQuery>[2],
+    pageSize: number
+): readonly AggregateRow[] {
     const outcome = runQuery(request.org, request.context, query, { pageSize });
     return outcome.kind === 'groups' ? outcome.rows : [];
 }
@@ -67,7 +79,11 @@ function groupOperands(object: ObjectSchema, groupBy: Input): Map<string, FieldP
     return groups;
 }
 
-function aggregateColumns(object: ObjectSchema, info: GraphQLResolveInfo, groups: ReadonlyMap<string, FieldPath | FunctionCall>): Column[] {
+function aggregateColumns(
+    object: ObjectSchema,
+    info: GraphQLResolveInfo,
+    groups: ReadonlyMap<string, FieldPath | FunctionCall>
+): Column[] {
     const columns = new Map<string, Column>();
     for (const selected of below(info.fieldNodes, ['edges', 'node', 'aggregate'], info)) {
         const field = fieldNamed(object, selected.name);
@@ -81,7 +97,10 @@ function aggregateColumns(object: ObjectSchema, info: GraphQLResolveInfo, groups
             const operand: FieldPath | FunctionCall = aggregateFunction
                 ? { name: aggregateFunction, parameters: [field.apiName] }
                 : (groups.get(field.apiName) ?? [field.apiName]);
-            const item: SelectItem = 'name' in operand ? { kind: 'function', call: operand, alias } : { kind: 'field', path: operand, alias };
+            const item: SelectItem =
+                'name' in operand
+                    ? { kind: 'function', call: operand, alias }
+                    : { kind: 'field', path: operand, alias };
             columns.set(key, { field, alias, item, ...(aggregateFunction ? { function: name } : {}) });
         }
     }
@@ -99,14 +118,26 @@ function aggregateNode(columns: readonly Column[], row: AggregateRow): Record<st
     return node;
 }
 
-function shownCell(field: FieldSchema, name: string | undefined, value: Cell): { value: Cell; displayValue: string | null } {
+function shownCell(
+    field: FieldSchema,
+    name: string | undefined,
+    value: Cell
+): { value: Cell; displayValue: string | null } {
     if (value === null) return { value, displayValue: null };
     if (typeof value === 'number') {
         const scale = isNumeric(field.type) && !name?.startsWith('count') ? field.scale : 0;
-        return { value, displayValue: value.toLocaleString('en-US', { minimumFractionDigits: scale, maximumFractionDigits: scale }) };
+        return {
+            value,
+            displayValue: value.toLocaleString('en-US', { minimumFractionDigits: scale, maximumFractionDigits: scale })
+        };
     }
-    if (field.type === 'picklist') return { value, displayValue: field.picklistValues.find((entry) => entry.value === value)?.label ?? String(value) };
-    if (field.type === 'datetime' && typeof value === 'string') return { value: value.replace('+0000', 'Z'), displayValue: null };
+    if (field.type === 'picklist')
+        return {
+            value,
+            displayValue: field.picklistValues.find((entry) => entry.value === value)?.label ?? String(value)
+        };
+    if (field.type === 'datetime' && typeof value === 'string')
+        return { value: value.replace('+0000', 'Z'), displayValue: null };
     return { value, displayValue: null };
 }
 

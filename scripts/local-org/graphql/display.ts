@@ -20,8 +20,11 @@ export function displayed({ field, stored }: FieldValue, timeZone: string): Disp
     if (isNumeric(field.type) && stored !== null && typeof stored !== 'string') {
         const digits = { minimumFractionDigits: field.scale, maximumFractionDigits: field.scale };
         // The decimal text, not the number: a displayed amount is exact.
-        const text = new Intl.NumberFormat('en-US', digits).format(decimalText(stored, field.scale) as Intl.StringNumericLiteral);
-        const shown = field.type === 'percent' ? `${text}%` : field.type === 'currency' ? text.replace(/^-?/, '$&$') : text;
+        const text = new Intl.NumberFormat('en-US', digits).format(
+            decimalText(stored, field.scale) as Intl.StringNumericLiteral
+        );
+        const shown =
+            field.type === 'percent' ? `${text}%` : field.type === 'currency' ? text.replace(/^-?/, '$&$') : text;
         return { value, displayValue: shown };
     }
     return { value, displayValue: displayedDate(field.type, String(value), timeZone) };

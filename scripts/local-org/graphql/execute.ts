@@ -39,7 +39,9 @@ export interface GraphqlAnswer {
 
 // @optional may leave variables and fragments unused.
 const RULES = [
-    ...specifiedRules.filter((rule) => rule !== FieldsOnCorrectTypeRule && rule !== NoUnusedVariablesRule && rule !== NoUnusedFragmentsRule),
+    ...specifiedRules.filter(
+        (rule) => rule !== FieldsOnCorrectTypeRule && rule !== NoUnusedVariablesRule && rule !== NoUnusedFragmentsRule
+    ),
     FieldUndefinedRule
 ];
 
@@ -88,17 +90,25 @@ function allOrNothing(org: Org, run: () => ExecutionResult): ExecutionResult {
     return result;
 }
 
-function allOrNone(operation: OperationDefinitionNode, request: GraphqlRequest, schema: ReturnType<typeof graphqlSchema>): boolean {
+function allOrNone(
+    operation: OperationDefinitionNode,
+    request: GraphqlRequest,
+    schema: ReturnType<typeof graphqlSchema>
+): boolean {
     const definition = schema.getMutationType()?.getFields()['uiapi'];
     return operation.selectionSet.selections.every((selection) => {
         if (selection.kind !== Kind.FIELD) return true;
-        const input = argumentsOf(definition, selection, request.variables ?? {})['input'] as { allOrNone?: boolean } | undefined;
+        const input = argumentsOf(definition, selection, request.variables ?? {})['input'] as
+            { allOrNone?: boolean } | undefined;
         return input?.allOrNone !== false;
     });
 }
 
 function wireAnswer(result: ExecutionResult): GraphqlAnswer {
-    return { data: result.data ?? null, errors: (result.errors ?? []).map((error) => wireError(error, 'DataFetchingException')) };
+    return {
+        data: result.data ?? null,
+        errors: (result.errors ?? []).map((error) => wireError(error, 'DataFetchingException'))
+    };
 }
 
 function refused(errors: readonly unknown[], errorType: string): GraphqlAnswer {
@@ -106,9 +116,15 @@ function refused(errors: readonly unknown[], errorType: string): GraphqlAnswer {
 }
 
 function wireError(error: unknown, errorType: string): Record<string, unknown> {
-    if (!(error instanceof GraphQLError)) return { message: String(error), locations: [], paths: [], extensions: { ErrorType: errorType } };
+    if (!(error instanceof GraphQLError))
+        return { message: String(error), locations: [], paths: [], extensions: { ErrorType: errorType } };
     const cause = error.originalError;
-    const errorCode = cause instanceof MutationRefused ? cause.errors[0]?.statusCode : cause instanceof RequestError ? cause.errorCode : undefined;
+    const errorCode =
+        cause instanceof MutationRefused
+            ? cause.errors[0]?.statusCode
+            : cause instanceof RequestError
+              ? cause.errorCode
+              : undefined;
     return {
         message: error.message,
         locations: error.locations ?? [],
@@ -123,7 +139,9 @@ function FieldUndefinedRule(context: ValidationContext): ASTVisitor {
         Field(node, _key, _parent, _path, ancestors) {
             const type = context.getParentType();
             if (!type || context.getFieldDef()) return;
-            const names = ancestors.flatMap((ancestor) => ('kind' in ancestor && ancestor.kind === Kind.FIELD ? [ancestor.name.value] : []));
+            const names = ancestors.flatMap((ancestor) =>
+                'kind' in ancestor && ancestor.kind === Kind.FIELD ? [ancestor.name.value] : []
+            );
             const place = [...names, node.name.value].join('/');
             const message = `Validation error of type FieldUndefined: Field '${node.name.value}' in type '${type.name}' is undefined @ '${place}'`;
             context.reportError(new GraphQLError(message, { nodes: node }));

@@ -1,6 +1,14 @@
 import type { Operator } from '@jetstreamapp/soql-parser-js';
 
-import { fieldNamed, isNumeric, relationshipNamed, objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import {
+    fieldNamed,
+    isNumeric,
+    relationshipNamed,
+    objectNamed,
+    type FieldSchema,
+    type ObjectSchema,
+    type OrgSchema
+} from '../schema.ts';
 import { RequestError } from '../errors.ts';
 import type { ConditionTree } from '../soql/conditions.ts';
 import { quoted } from '../soql/literals.ts';
@@ -23,11 +31,18 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 /** A `where` argument as the condition that SOQL would state; nothing where it limits nothing. */
-export function filterCondition(schema: OrgSchema, object: ObjectSchema, filter: Input, prefix: readonly string[] = []): ConditionTree | undefined {
+export function filterCondition(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    filter: Input,
+    prefix: readonly string[] = []
+): ConditionTree | undefined {
     const parts = Object.entries(filter).flatMap(([name, value]): ConditionTree[] => {
         if (value === null || value === undefined) return [];
         if (name === 'and' || name === 'or') {
-            const operands = (value as readonly Input[]).flatMap((part) => filterCondition(schema, object, part, prefix) ?? []);
+            const operands = (value as readonly Input[]).flatMap(
+                (part) => filterCondition(schema, object, part, prefix) ?? []
+            );
             return operands.length > 0 ? [{ kind: name, operands }] : [];
         }
         if (name === 'not') {
@@ -40,17 +55,34 @@ export function filterCondition(schema: OrgSchema, object: ObjectSchema, filter:
 }
 
 /** An `orderBy` argument; its keys count in the order in which they stand. */
-export function orderItems(schema: OrgSchema, object: ObjectSchema, orderBy: Input, prefix: readonly string[] = []): OrderItem[] {
+export function orderItems(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    orderBy: Input,
+    prefix: readonly string[] = []
+): OrderItem[] {
     return Object.entries(orderBy).flatMap(([name, value]): OrderItem[] => {
         if (value === null || value === undefined) return [];
         const clause = value as Input;
         const parent = parentObject(schema, object, name);
         if (parent) return orderItems(schema, parent, clause, [...prefix, name]);
-        return [{ operand: [...prefix, name], descending: clause['order'] === 'DESC', nullsLast: clause['nulls'] === 'LAST' }];
+        return [
+            {
+                operand: [...prefix, name],
+                descending: clause['order'] === 'DESC',
+                nullsLast: clause['nulls'] === 'LAST'
+            }
+        ];
     });
 }
 
-function fieldConditions(schema: OrgSchema, object: ObjectSchema, name: string, value: Input, prefix: readonly string[]): ConditionTree[] {
+function fieldConditions(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    name: string,
+    value: Input,
+    prefix: readonly string[]
+): ConditionTree[] {
     const parent = parentObject(schema, object, name);
     if (parent) {
         const condition = filterCondition(schema, parent, value, [...prefix, name]);
@@ -61,7 +93,8 @@ function fieldConditions(schema: OrgSchema, object: ObjectSchema, name: string, 
     return Object.entries(value).map(([operatorName, operand]) => {
         const list = Array.isArray(operand);
         const literals = (list ? operand : [operand]).map((entry) => literal(field, entry));
-        if (literals.length === 0) throw new RequestError('INVALID_FILTER_VALUE', `${operatorName} needs at least one value`);
+        if (literals.length === 0)
+            throw new RequestError('INVALID_FILTER_VALUE', `${operatorName} needs at least one value`);
         return {
             kind: 'compare',
             operand: [...prefix, field.apiName].join('.'),
@@ -84,7 +117,8 @@ function literal(field: FieldSchema, value: unknown): { value: string; type: str
 function dateLiteral(field: FieldSchema, input: Input): { value: string; type: string } {
     const given = Object.entries(input).filter(([, value]) => value !== undefined);
     const [entry, ...more] = given;
-    if (!entry || more.length > 0) throw new RequestError('INVALID_FILTER_VALUE', `${field.apiName} needs one of value, literal and range`);
+    if (!entry || more.length > 0)
+        throw new RequestError('INVALID_FILTER_VALUE', `${field.apiName} needs one of value, literal and range`);
     const [name, value] = entry;
     if (value === null) return { value: 'NULL', type: 'NULL' };
     if (name === 'literal') return { value: String(value), type: 'DATE_LITERAL' };

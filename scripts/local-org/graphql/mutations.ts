@@ -24,7 +24,12 @@ export interface WrittenRecord {
 }
 
 /** `XCreate(input: {X: {...}})`. */
-export function createRecord(request: RequestContext, object: ObjectSchema, input: Input, info: GraphQLResolveInfo): WrittenRecord {
+export function createRecord(
+    request: RequestContext,
+    object: ObjectSchema,
+    input: Input,
+    info: GraphQLResolveInfo
+): WrittenRecord {
     const fields = withReferences(request, input[object.apiName]);
     const id = write(request, { operation: 'insert', objectName: object.apiName, fields });
     request.created.set(String(info.path.key), id);
@@ -54,7 +59,9 @@ function write(request: RequestContext, writeRequest: WriteRequest): string {
 
 function withReferences(request: RequestContext, fields: unknown): RecordFields {
     const entries = Object.entries((fields ?? {}) as Input);
-    return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? resolveReference(request, value) : value]));
+    return Object.fromEntries(
+        entries.map(([name, value]) => [name, typeof value === 'string' ? resolveReference(request, value) : value])
+    );
 }
 
 function idOf(request: RequestContext, value: unknown): string {
@@ -67,6 +74,13 @@ function resolveReference(request: RequestContext, value: string): string {
     const [, alias] = /^@\{([^}]+)\}$/.exec(value) ?? [];
     if (alias === undefined) return value;
     const id = request.created.get(alias);
-    if (!id) throw new MutationRefused([{ statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: `Invalid reference: ${value} names no record created before`, fields: [] }]);
+    if (!id)
+        throw new MutationRefused([
+            {
+                statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+                message: `Invalid reference: ${value} names no record created before`,
+                fields: []
+            }
+        ]);
     return id;
 }

@@ -1,4 +1,5 @@
-import { GraphQLObjectType, isObjectType, Kind, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { isObjectType, Kind, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /**
  * The document without the `@optional` fields that this user's schema has not. The directive covers fields of records,
@@ -13,7 +14,8 @@ export function withoutUnreadable(schema: GraphQLSchema, document: DocumentNode)
                 enter(node) {
                     const parent = typeInfo.getParentType();
                     const optional = node.directives?.some(({ name }) => name.value === 'optional') === true;
-                    const unknown = isObjectType(parent) && coversFields(parent) && !(node.name.value in parent.getFields());
+                    const unknown =
+                        isObjectType(parent) && coversFields(parent) && !(node.name.value in parent.getFields());
                     return optional && unknown && node.name.value !== '__typename' ? null : undefined;
                 },
                 leave(node) {
@@ -25,7 +27,10 @@ export function withoutUnreadable(schema: GraphQLSchema, document: DocumentNode)
                 leave(node) {
                     const empty = new Set(
                         node.definitions.flatMap((definition) =>
-                            definition.kind === Kind.FRAGMENT_DEFINITION && definition.selectionSet.selections.length === 0 ? [definition.name.value] : []
+                            definition.kind === Kind.FRAGMENT_DEFINITION &&
+                            definition.selectionSet.selections.length === 0
+                                ? [definition.name.value]
+                                : []
                         )
                     );
                     return empty.size === 0 ? undefined : withoutFragments(node, empty);
@@ -42,7 +47,14 @@ function withoutFragments(document: DocumentNode, names: ReadonlySet<string>): D
     });
 }
 
-const ROOT_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation', 'UIAPI', 'UIAPIMutations', 'RecordQuery', 'RecordQueryAggregate']);
+const ROOT_TYPES: ReadonlySet<string> = new Set([
+    'Query',
+    'Mutation',
+    'UIAPI',
+    'UIAPIMutations',
+    'RecordQuery',
+    'RecordQueryAggregate'
+]);
 
 function coversFields(type: GraphQLObjectType): boolean {
     return !ROOT_TYPES.has(type.name);

@@ -13,29 +13,56 @@ type Arguments = Readonly<Record<string, unknown>>;
 type Input = Readonly<Record<string, unknown>>;
 
 /** Answers `uiapi { query { X(...) } }` with one statement, and one more for each child relationship in it. */
-export function resolveRecords(request: RequestContext, object: ObjectSchema, args: Arguments, info: GraphQLResolveInfo): unknown {
+export function resolveRecords(
+    request: RequestContext,
+    object: ObjectSchema,
+    args: Arguments,
+    info: GraphQLResolveInfo
+): unknown {
     request.countQuery();
     const { offset, size } = stretch(args);
     const fields = below(info.fieldNodes, ['edges', 'node'], info);
     const type = nodeType(info.returnType);
     const query = recordQuery(request, object, args, new ItemBuilder(request, info).items(object, type, fields, []));
-    const outcome = runQuery(request.org, request.context, { ...query, limit: size + 1, offset }, { pageSize: size + 1 });
+    const outcome = runQuery(
+        request.org,
+        request.context,
+        { ...query, limit: size + 1, offset },
+        { pageSize: size + 1 }
+    );
     const records = outcome.kind === 'records' ? outcome.records : [];
     const total = (): number => countRecords(request.org, request.context, query);
     return connection(records.slice(0, size), offset, records.length > size, total);
 }
 
 /** One record by id, with what the document selects of it; null where the user does not see it. */
-export function resolveRecord(request: RequestContext, object: ObjectSchema, id: string, info: GraphQLResolveInfo): RecordNode | null {
+export function resolveRecord(
+    request: RequestContext,
+    object: ObjectSchema,
+    id: string,
+    info: GraphQLResolveInfo
+): RecordNode | null {
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const items = new ItemBuilder(request, info).items(object, type, below(info.fieldNodes, [], info), []);
-    const where = { kind: 'compare', operand: 'Id', operator: '=', values: [`'${id}'`], literalTypes: ['STRING'], list: false } as const;
+    const where = {
+        kind: 'compare',
+        operand: 'Id',
+        operator: '=',
+        values: [`'${id}'`],
+        literalTypes: ['STRING'],
+        list: false
+    } as const;
     const query = { ...recordQuery(request, object, {}, items), where };
     const outcome = runQuery(request.org, request.context, query, { pageSize: 1 });
     return (outcome.kind === 'records' && outcome.records[0]) || null;
 }
 
-function recordQuery(request: RequestContext, object: ObjectSchema, args: Arguments, items: readonly SelectItem[]): SelectQuery {
+function recordQuery(
+    request: RequestContext,
+    object: ObjectSchema,
+    args: Arguments,
+    items: readonly SelectItem[]
+): SelectQuery {
     const { schema } = request.org;
     const orderBy = orderItems(schema, object, (args['orderBy'] ?? {}) as Input);
     return {
@@ -59,12 +86,24 @@ class ItemBuilder {
         this.#info = info;
     }
 
-    items(object: ObjectSchema, type: GraphQLObjectType, fields: readonly SelectedField[], prefix: readonly string[], inChild = false): SelectItem[] {
+    items(
+        object: ObjectSchema,
+        type: GraphQLObjectType,
+        fields: readonly SelectedField[],
+        prefix: readonly string[],
+        inChild = false
+    ): SelectItem[] {
         for (const field of fields) this.#add(object, type, field, prefix, inChild);
         return [...this.#items.values()];
     }
 
-    #add(object: ObjectSchema, type: GraphQLObjectType, selected: SelectedField, prefix: readonly string[], inChild: boolean): void {
+    #add(
+        object: ObjectSchema,
+        type: GraphQLObjectType,
+        selected: SelectedField,
+        prefix: readonly string[],
+        inChild: boolean
+    ): void {
         const own = fieldNamed(object, selected.name);
         if (own) {
             if (own.type !== 'id') this.#addPath([...prefix, own.apiName]);
@@ -81,11 +120,17 @@ class ItemBuilder {
             this.items(parent, target, below(selected.nodes, [], this.#info), path, inChild);
             return;
         }
-        if (prefix.length > 0 || inChild) throw new Error(`Child relationship ${selected.name} is more than one level down`);
+        if (prefix.length > 0 || inChild)
+            throw new Error(`Child relationship ${selected.name} is more than one level down`);
         this.#items.set(`children ${selected.responseName}`, this.#children(object, type, selected, selected.nodes[0]));
     }
 
-    #children(object: ObjectSchema, type: GraphQLObjectType, selected: SelectedField, node: FieldNode | undefined): SelectItem {
+    #children(
+        object: ObjectSchema,
+        type: GraphQLObjectType,
+        selected: SelectedField,
+        node: FieldNode | undefined
+    ): SelectItem {
         const relationship = object.childRelationships.find((child) => child.relationshipName === selected.name);
         const child = objectNamed(this.#request.org.schema, relationship?.childObject ?? '');
         const definition = type.getFields()[selected.name];
@@ -93,7 +138,13 @@ class ItemBuilder {
         const args = argumentsOf(definition, node, this.#info.variableValues);
         const { offset, size } = stretch(args);
         const fields = below(selected.nodes, ['edges', 'node'], this.#info);
-        const items = new ItemBuilder(this.#request, this.#info).items(child, nodeType(definition.type), fields, [], true);
+        const items = new ItemBuilder(this.#request, this.#info).items(
+            child,
+            nodeType(definition.type),
+            fields,
+            [],
+            true
+        );
         const query = { ...recordQuery(this.#request, child, args, items), from: selected.name, limit: size, offset };
         return { kind: 'children', query, alias: selected.responseName };
     }
@@ -105,6 +156,8 @@ class ItemBuilder {
 
 /** The record type at the end of a connection's edges. */
 function nodeType(connectionType: GraphQLResolveInfo['returnType']): GraphQLObjectType {
-    const edge = getNamedType((getNamedType(connectionType) as GraphQLObjectType).getFields()['edges']?.type) as GraphQLObjectType;
+    const edge = getNamedType(
+        (getNamedType(connectionType) as GraphQLObjectType).getFields()['edges']?.type
+    ) as GraphQLObjectType;
     return getNamedType(edge.getFields()['node']?.type) as GraphQLObjectType;
 }

@@ -119,11 +119,19 @@ export class TypeRegistry {
         for (const { relationshipName, childObject, field } of object.childRelationships) {
             const child = objectNamed(this.#schema, childObject);
             const link = child?.fields.get(field.toLowerCase());
-            if (!relationshipName || !child || !link || !this.#context.access.canReadField(child, link) || !this.#context.access.canRead(child)) continue;
+            if (
+                !relationshipName ||
+                !child ||
+                !link ||
+                !this.#context.access.canReadField(child, link) ||
+                !this.#context.access.canRead(child)
+            )
+                continue;
             fields[relationshipName] = {
                 type: this.of(child).connection,
                 args: this.arguments(child),
-                resolve: ({ parts }, args, _, info) => childConnection(parts.get(String(info.path.key)) as RecordList | null, args)
+                resolve: ({ parts }, args, _, info) =>
+                    childConnection(parts.get(String(info.path.key)) as RecordList | null, args)
             };
         }
         return fields;
@@ -145,8 +153,12 @@ export class TypeRegistry {
     }
 
     #orderFields(object: ObjectSchema): Record<string, GraphQLInputFieldConfig> {
-        const sortable = this.#readable(object).filter(({ type }) => type !== 'longtextarea' && type !== 'multipicklist');
-        const fields: Record<string, GraphQLInputFieldConfig> = Object.fromEntries(sortable.map(({ apiName }) => [apiName, { type: OrderByClause }]));
+        const sortable = this.#readable(object).filter(
+            ({ type }) => type !== 'longtextarea' && type !== 'multipicklist'
+        );
+        const fields: Record<string, GraphQLInputFieldConfig> = Object.fromEntries(
+            sortable.map(({ apiName }) => [apiName, { type: OrderByClause }])
+        );
         for (const { name, parent } of this.#parents(object)) fields[name] = { type: this.of(parent).orderBy };
         return fields;
     }
@@ -179,7 +191,13 @@ export class TypeRegistry {
         const name = `${object.apiName}${operation}`;
         const representation = new GraphQLInputObjectType({
             name: `${name}Representation`,
-            fields: () => Object.fromEntries(this.writable(object, operation).map(({ apiName, type }) => [apiName, { type: FIELD_KINDS[type].scalar }]))
+            fields: () =>
+                Object.fromEntries(
+                    this.writable(object, operation).map(({ apiName, type }) => [
+                        apiName,
+                        { type: FIELD_KINDS[type].scalar }
+                    ])
+                )
         });
         return new GraphQLInputObjectType({
             name: `${name}Input`,

@@ -27,7 +27,10 @@ type Input = Readonly<Record<string, unknown>>;
 /** Drops a field that the user may not read, where without it the whole query fails. */
 export const OptionalDirective = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 
-const RecordDeleteInput = new GraphQLInputObjectType({ name: 'RecordDeleteInput', fields: { Id: { type: new GraphQLNonNull(IdOrRef) } } });
+const RecordDeleteInput = new GraphQLInputObjectType({
+    name: 'RecordDeleteInput',
+    fields: { Id: { type: new GraphQLNonNull(IdOrRef) } }
+});
 const RecordDeletePayload = new GraphQLObjectType({ name: 'RecordDeletePayload', fields: { Id: { type: GraphQLID } } });
 const UIAPIMutationsInput = new GraphQLInputObjectType({
     name: 'UIAPIMutationsInput',
@@ -47,8 +50,14 @@ export function graphqlSchema(org: Org, context: OrgContext): GraphQLSchema {
 
 function buildSchema(types: TypeRegistry, context: OrgContext): GraphQLSchema {
     const objects = types.objects();
-    const query = new GraphQLObjectType({ name: 'RecordQuery', fields: eachObject(objects, (object) => recordField(types, object)) });
-    const aggregate = new GraphQLObjectType({ name: 'RecordQueryAggregate', fields: eachObject(objects, (object) => groupField(types, object)) });
+    const query = new GraphQLObjectType({
+        name: 'RecordQuery',
+        fields: eachObject(objects, (object) => recordField(types, object))
+    });
+    const aggregate = new GraphQLObjectType({
+        name: 'RecordQueryAggregate',
+        fields: eachObject(objects, (object) => groupField(types, object))
+    });
     const uiapi = new GraphQLObjectType({
         name: 'UIAPI',
         fields: {
@@ -58,7 +67,10 @@ function buildSchema(types: TypeRegistry, context: OrgContext): GraphQLSchema {
     });
     const mutations: Fields = Object.assign({}, ...objects.map((object) => mutationFields(types, context, object)));
     return new GraphQLSchema({
-        query: new GraphQLObjectType({ name: 'Query', fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } } }),
+        query: new GraphQLObjectType({
+            name: 'Query',
+            fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } }
+        }),
         mutation: Object.keys(mutations).length > 0 ? mutationType(mutations) : null,
         directives: [...specifiedDirectives, OptionalDirective]
     });
@@ -103,7 +115,12 @@ function mutationFields(types: TypeRegistry, { access }: OrgContext, object: Obj
     const payload = (operation: string): GraphQLObjectType<WrittenRecord, RequestContext> =>
         new GraphQLObjectType({
             name: `${name}${operation}Payload`,
-            fields: { Record: { type: record, resolve: ({ id }, _, request, info) => resolveRecord(request, object, id, info) } }
+            fields: {
+                Record: {
+                    type: record,
+                    resolve: ({ id }, _, request, info) => resolveRecord(request, object, id, info)
+                }
+            }
         });
     if (object.createable && access.canCreate(object) && types.writable(object, 'Create').length > 0) {
         fields[`${name}Create`] = {

@@ -19,7 +19,10 @@ export interface SelectedField {
 }
 
 /** What the document selects below some fields, with fragments opened and @skip and @include heard. */
-export function selectedFields(nodes: readonly FieldNode[], info: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>): SelectedField[] {
+export function selectedFields(
+    nodes: readonly FieldNode[],
+    info: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>
+): SelectedField[] {
     const found = new Map<string, FieldNode[]>();
     const visit = (selections: readonly SelectionNode[]): void => {
         for (const selection of selections) {
@@ -32,19 +35,35 @@ export function selectedFields(nodes: readonly FieldNode[], info: Pick<GraphQLRe
         }
     };
     for (const node of nodes) visit(node.selectionSet?.selections ?? []);
-    return [...found].map(([responseName, fieldNodes]) => ({ responseName, name: fieldNodes[0]?.name.value ?? '', nodes: fieldNodes }));
+    return [...found].map(([responseName, fieldNodes]) => ({
+        responseName,
+        name: fieldNodes[0]?.name.value ?? '',
+        nodes: fieldNodes
+    }));
 }
 
 /** The fields at the end of a path of names, e.g. below `edges`, `node`. */
-export function below(nodes: readonly FieldNode[], path: readonly string[], info: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>): SelectedField[] {
+export function below(
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    info: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>
+): SelectedField[] {
     const fields = selectedFields(nodes, info);
     const [name, ...rest] = path;
     if (name === undefined) return fields;
-    return below(fields.filter((field) => field.name === name).flatMap((field) => field.nodes), rest, info);
+    return below(
+        fields.filter((field) => field.name === name).flatMap((field) => field.nodes),
+        rest,
+        info
+    );
 }
 
 /** The arguments of a selected field, with variables filled in. */
-export function argumentsOf(definition: GraphQLField<unknown, unknown> | undefined, node: FieldNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function argumentsOf(
+    definition: GraphQLField<unknown, unknown> | undefined,
+    node: FieldNode,
+    variables: Readonly<Record<string, unknown>>
+): Record<string, unknown> {
     const values: Record<string, unknown> = {};
     for (const argument of node.arguments ?? []) {
         const type = definition?.args.find(({ name }) => name === argument.name.value)?.type;

@@ -28,13 +28,21 @@ export interface FieldKind {
     readonly group?: GraphQLInputObjectType;
 }
 
-const text = (name: string): GraphQLScalarType => new GraphQLScalarType({ name, serialize: String, parseValue: asText });
+const text = (name: string): GraphQLScalarType =>
+    new GraphQLScalarType({ name, serialize: String, parseValue: asText });
 const decimal = (name: string): GraphQLScalarType =>
     new GraphQLScalarType({
         name,
         serialize: Number,
         parseValue: asDecimal,
-        parseLiteral: (node) => asDecimal(node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : 'value' in node ? node.value : undefined)
+        parseLiteral: (node) =>
+            asDecimal(
+                node.kind === Kind.INT || node.kind === Kind.FLOAT
+                    ? Number(node.value)
+                    : 'value' in node
+                      ? node.value
+                      : undefined
+            )
     });
 
 const ORDERED = ['eq', 'ne', 'lt', 'gt', 'lte', 'gte'] as const;
@@ -42,13 +50,24 @@ const ORDERED = ['eq', 'ne', 'lt', 'gt', 'lte', 'gte'] as const;
 export const DateLiteral = new GraphQLEnumType({
     name: 'DateLiteral',
     values: Object.fromEntries(
-        ['YESTERDAY', 'TODAY', 'TOMORROW', ...['WEEK', 'MONTH', 'QUARTER', 'YEAR'].flatMap((unit) => ['LAST', 'THIS', 'NEXT'].map((word) => `${word}_${unit}`)), 'LAST_90_DAYS', 'NEXT_90_DAYS'].map((name) => [name, {}])
+        [
+            'YESTERDAY',
+            'TODAY',
+            'TOMORROW',
+            ...['WEEK', 'MONTH', 'QUARTER', 'YEAR'].flatMap((unit) =>
+                ['LAST', 'THIS', 'NEXT'].map((word) => `${word}_${unit}`)
+            ),
+            'LAST_90_DAYS',
+            'NEXT_90_DAYS'
+        ].map((name) => [name, {}])
     )
 });
 export const DateRange = new GraphQLInputObjectType({
     name: 'DateRange',
     fields: Object.fromEntries(
-        ['days', 'weeks', 'months', 'quarters', 'years'].flatMap((unit) => [`last_n_${unit}`, `next_n_${unit}`, `n_${unit}_ago`]).map((name) => [name, { type: GraphQLInt }])
+        ['days', 'weeks', 'months', 'quarters', 'years']
+            .flatMap((unit) => [`last_n_${unit}`, `next_n_${unit}`, `n_${unit}_ago`])
+            .map((name) => [name, { type: GraphQLInt }])
     )
 });
 const DateScalar = text('Date');
@@ -76,10 +95,26 @@ export const PageInfo = new GraphQLObjectType({
 export const IntValue = valueType('IntValue', GraphQLInt);
 const LongValue = valueType('LongValue', GraphQLFloat);
 const SumValue = valueType('SumValue', GraphQLFloat);
-const GroupByClause = new GraphQLInputObjectType({ name: 'GroupByClause', fields: { group: { type: GraphQLBoolean } } });
+const GroupByClause = new GraphQLInputObjectType({
+    name: 'GroupByClause',
+    fields: { group: { type: GraphQLBoolean } }
+});
 const GroupByFunction = new GraphQLEnumType({
     name: 'GroupByFunction',
-    values: Object.fromEntries(['CALENDAR_YEAR', 'CALENDAR_QUARTER', 'CALENDAR_MONTH', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'DAY_ONLY', 'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR'].map((name) => [name, {}]))
+    values: Object.fromEntries(
+        [
+            'CALENDAR_YEAR',
+            'CALENDAR_QUARTER',
+            'CALENDAR_MONTH',
+            'DAY_IN_MONTH',
+            'DAY_IN_WEEK',
+            'DAY_IN_YEAR',
+            'DAY_ONLY',
+            'HOUR_IN_DAY',
+            'WEEK_IN_MONTH',
+            'WEEK_IN_YEAR'
+        ].map((name) => [name, {}])
+    )
 });
 const GroupByDateFunction = new GraphQLInputObjectType({
     name: 'GroupByDateFunction',
@@ -127,7 +162,12 @@ export const FIELD_KINDS: Readonly<Record<FieldType, FieldKind>> = {
         scalar: DateTimeScalar,
         value: DateTimeValue,
         operators: operators('DateTimeOperators', DateTimeInput, DATE_OPERATORS),
-        aggregate: aggregateType('DateTimeAggregate', DateTimeScalar, DateTimeValue, ['count', 'countDistinct', 'min', 'max']),
+        aggregate: aggregateType('DateTimeAggregate', DateTimeScalar, DateTimeValue, [
+            'count',
+            'countDistinct',
+            'min',
+            'max'
+        ]),
         group: GroupByDateFunction
     },
     url: kind('Url', text('Url'), [...ORDERED, 'like', 'in', 'nin']),
@@ -135,13 +175,22 @@ export const FIELD_KINDS: Readonly<Record<FieldType, FieldKind>> = {
     phone: kind('PhoneNumber', text('PhoneNumber'), [...ORDERED, 'like', 'in', 'nin'])
 };
 
-function kind(name: string, scalar: GraphQLScalarType, operatorNames: readonly string[], more: Record<string, { type: GraphQLOutputType }> = {}): FieldKind {
+function kind(
+    name: string,
+    scalar: GraphQLScalarType,
+    operatorNames: readonly string[],
+    more: Record<string, { type: GraphQLOutputType }> = {}
+): FieldKind {
     const value = valueType(`${name}Value`, scalar, more);
     return {
         scalar,
         value,
         operators: operators(`${name}Operators`, scalar, operatorNames),
-        aggregate: aggregateType(`${name}Aggregate`, scalar, value, ['count', 'countDistinct', ...(operatorNames.includes('lt') ? ['min', 'max'] : [])]),
+        aggregate: aggregateType(`${name}Aggregate`, scalar, value, [
+            'count',
+            'countDistinct',
+            ...(operatorNames.includes('lt') ? ['min', 'max'] : [])
+        ]),
         group: GroupByClause
     };
 }
@@ -151,16 +200,35 @@ function numeric(name: string, scalar: GraphQLScalarType, value = valueType(`${n
         scalar,
         value,
         operators: operators(`${name}Operators`, scalar, [...ORDERED, 'in', 'nin']),
-        aggregate: aggregateType(`${name}Aggregate`, scalar, value, ['sum', 'avg', 'min', 'max', 'count', 'countDistinct']),
+        aggregate: aggregateType(`${name}Aggregate`, scalar, value, [
+            'sum',
+            'avg',
+            'min',
+            'max',
+            'count',
+            'countDistinct'
+        ]),
         group: GroupByClause
     };
 }
 
-function valueType(name: string, scalar: GraphQLScalarType, more: Record<string, { type: GraphQLOutputType }> = {}): GraphQLObjectType {
-    return new GraphQLObjectType({ name, fields: { value: { type: scalar }, displayValue: { type: GraphQLString }, ...more } });
+function valueType(
+    name: string,
+    scalar: GraphQLScalarType,
+    more: Record<string, { type: GraphQLOutputType }> = {}
+): GraphQLObjectType {
+    return new GraphQLObjectType({
+        name,
+        fields: { value: { type: scalar }, displayValue: { type: GraphQLString }, ...more }
+    });
 }
 
-function aggregateType(name: string, scalar: GraphQLScalarType, own: GraphQLObjectType, functions: readonly string[]): GraphQLObjectType {
+function aggregateType(
+    name: string,
+    scalar: GraphQLScalarType,
+    own: GraphQLObjectType,
+    functions: readonly string[]
+): GraphQLObjectType {
     const typeOf = (name: string): GraphQLObjectType =>
         name === 'count' || name === 'countDistinct' ? LongValue : name === 'avg' || name === 'sum' ? SumValue : own;
     return new GraphQLObjectType({
@@ -177,7 +245,9 @@ function operators(name: string, operand: GraphQLInputType, names: readonly stri
     const isList = (operator: string): boolean => ['in', 'nin', 'includes', 'excludes'].includes(operator);
     return new GraphQLInputObjectType({
         name,
-        fields: Object.fromEntries(names.map((operator) => [operator, { type: isList(operator) ? new GraphQLList(operand) : operand }]))
+        fields: Object.fromEntries(
+            names.map((operator) => [operator, { type: isList(operator) ? new GraphQLList(operand) : operand }])
+        )
     });
 }
 
@@ -195,6 +265,7 @@ function asText(value: unknown): string {
 
 function asDecimal(value: unknown): number {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number)) throw new GraphQLError(`Expected a number, found ${JSON.stringify(value)}`);
+    if (typeof number !== 'number' || !Number.isFinite(number))
+        throw new GraphQLError(`Expected a number, found ${JSON.stringify(value)}`);
     return number;
 }

@@ -59,7 +59,8 @@ interface DataRequest {
 function dispatch(surroundings: ApiSurroundings, context: OrgContext, request: DataRequest): ApiAnswer {
     try {
         const url = new URL(request.url, 'http://localhost');
-        if (/^\/services\/data\/?$/.test(url.pathname) && request.method === 'GET') return { status: 200, body: apiVersions() };
+        if (/^\/services\/data\/?$/.test(url.pathname) && request.method === 'GET')
+            return { status: 200, body: apiVersions() };
         const [, version = '', path = ''] = DATA_PATH.exec(url.pathname) ?? [];
         const number = Number(version);
         if (!version || number < API_VERSIONS.oldest || number > API_VERSIONS.newest) throw notFound();

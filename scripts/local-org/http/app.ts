@@ -17,7 +17,8 @@ export function createApp(): FastifyInstance {
     });
     // A page of another site can reach a loopback port under its own name (DNS rebinding): only loopback names pass.
     app.addHook('onRequest', async (request, reply) => {
-        if (!LOOPBACK_HOST.test(request.headers.host ?? '')) await reply.code(421).type('text/plain').send('This server answers to loopback names only.');
+        if (!LOOPBACK_HOST.test(request.headers.host ?? ''))
+            await reply.code(421).type('text/plain').send('This server answers to loopback names only.');
     });
     return app;
 }
@@ -29,7 +30,10 @@ export function speakSalesforce(scope: FastifyInstance): void {
         try {
             done(null, text === '' ? undefined : JSON.parse(String(text)));
         } catch (error) {
-            done(new RequestError('JSON_PARSER_ERROR', error instanceof Error ? error.message : 'malformed JSON'), undefined);
+            done(
+                new RequestError('JSON_PARSER_ERROR', error instanceof Error ? error.message : 'malformed JSON'),
+                undefined
+            );
         }
     });
     // Left to the routes as streams: CSV may be larger than memory should be.

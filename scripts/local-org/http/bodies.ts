@@ -23,7 +23,8 @@ export function parseBody<T>(shape: z.ZodType<T>, body: unknown): T {
 export function typeOf(record: RecordFields): string {
     const attributes = recordBody.safeParse(record['attributes']);
     const type = attributes.success ? attributes.data['type'] : undefined;
-    if (typeof type !== 'string') throw new RequestError('INVALID_INPUT', 'each record must have attributes with a type');
+    if (typeof type !== 'string')
+        throw new RequestError('INVALID_INPUT', 'each record must have attributes with a type');
     return type;
 }
 

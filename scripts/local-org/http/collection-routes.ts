@@ -46,7 +46,9 @@ function insertRequest(record: RecordFields): WriteRequest {
 function updateRequest(record: RecordFields): WriteRequest {
     const entry = Object.entries(record).find(([name]) => name.toLowerCase() === 'id');
     const id = typeof entry?.[1] === 'string' ? (longId(entry[1]) ?? entry[1]) : '';
-    const fields = Object.fromEntries(Object.entries(withoutAttributes(record)).filter(([name]) => name.toLowerCase() !== 'id'));
+    const fields = Object.fromEntries(
+        Object.entries(withoutAttributes(record)).filter(([name]) => name.toLowerCase() !== 'id')
+    );
     return { operation: 'update', objectName: typeOf(record), id, fields };
 }
 
@@ -111,7 +113,8 @@ function read(call: ApiCall, { ids, fields }: { ids: readonly string[]; fields: 
         groupBy: [],
         orderBy: []
     };
-    const outcome = query.where.values.length > 0 ? runQuery(call.org, call.context, query, { pageSize: MOST_READ }) : undefined;
+    const outcome =
+        query.where.values.length > 0 ? runQuery(call.org, call.context, query, { pageSize: MOST_READ }) : undefined;
     const found = new Map(outcome?.kind === 'records' ? outcome.records.map((record) => [record.id, record]) : []);
     return {
         status: 200,
@@ -133,12 +136,18 @@ function malformedId(id: string): RequestError {
 }
 
 function listed(text: string | null): string[] {
-    return (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+    return (text ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 }
 
 function checkCount(count: number, most: number): void {
     if (count === 0) throw new RequestError('INVALID_INPUT', 'The request names no record');
     if (count > most) {
-        throw new RequestError('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${most} records into this call`);
+        throw new RequestError(
+            'EXCEEDED_ID_LIMIT',
+            `record limit reached. cannot submit more than ${most} records into this call`
+        );
     }
 }

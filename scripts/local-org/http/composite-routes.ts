@@ -38,7 +38,8 @@ function composite(call: ApiCall): ApiAnswer {
     const halt = new Error('halted');
     const runAll = (): void => {
         for (const { referenceId, method, url, body } of compositeRequest) {
-            if (bodies.has(referenceId)) throw new RequestError('INVALID_INPUT', `referenceId ${referenceId} is used twice`);
+            if (bodies.has(referenceId))
+                throw new RequestError('INVALID_INPUT', `referenceId ${referenceId} is used twice`);
             const answer = runPart(call, bodies, { method, url, body });
             parts.push({ referenceId, answer });
             bodies.set(referenceId, answer.status < 300 ? answer.body : undefined);
@@ -50,15 +51,28 @@ function composite(call: ApiCall): ApiAnswer {
         else runAll();
     } catch (error) {
         if (error !== halt) throw error;
-        return envelope(rolledBack(parts, compositeRequest.map(({ referenceId }) => referenceId)));
+        return envelope(
+            rolledBack(
+                parts,
+                compositeRequest.map(({ referenceId }) => referenceId)
+            )
+        );
     }
     return envelope(parts);
 }
 
-function runPart(call: ApiCall, bodies: ReadonlyMap<string, unknown>, request: { method: string; url: string; body: unknown }): ApiAnswer {
+function runPart(
+    call: ApiCall,
+    bodies: ReadonlyMap<string, unknown>,
+    request: { method: string; url: string; body: unknown }
+): ApiAnswer {
     try {
         const url = String(resolveReferences(request.url, bodies));
-        return call.dispatch({ method: request.method.toUpperCase(), url, body: resolveReferences(request.body, bodies) });
+        return call.dispatch({
+            method: request.method.toUpperCase(),
+            url,
+            body: resolveReferences(request.body, bodies)
+        });
     } catch (error) {
         return errorAnswer(error);
     }

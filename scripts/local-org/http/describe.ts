@@ -16,7 +16,15 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
 };
 const UNFILTERABLE: ReadonlySet<FieldType> = new Set(['longtextarea']);
 const UNSORTABLE: ReadonlySet<FieldType> = new Set(['longtextarea', 'multipicklist']);
-const UNGROUPABLE: ReadonlySet<FieldType> = new Set(['double', 'currency', 'percent', 'datetime', 'textarea', 'longtextarea', 'multipicklist']);
+const UNGROUPABLE: ReadonlySet<FieldType> = new Set([
+    'double',
+    'currency',
+    'percent',
+    'datetime',
+    'textarea',
+    'longtextarea',
+    'multipicklist'
+]);
 const UNSUPPORTED = {
     activateable: false,
     dataTranslationEnabled: false,

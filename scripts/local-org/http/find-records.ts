@@ -13,8 +13,7 @@ export function findRecords(
     object: ObjectSchema,
     key: FieldSchema,
     value: string,
-    fields: readonly string[],
-    includeDeleted = false
+    fields: readonly string[]
 ): readonly RecordNode[] {
     if (value === '') return [];
     const numeric = isNumeric(key.type);
@@ -34,11 +33,13 @@ export function findRecords(
         groupBy: [],
         orderBy: []
     };
-    const outcome = runQuery(source.org, source.context, query, { pageSize: SEVERAL, includeDeleted });
+    const outcome = runQuery(source.org, source.context, query, { pageSize: SEVERAL });
     return outcome.kind === 'records' ? outcome.records : [];
 }
 
 /** The names of the fields that the user may read, in the object's order. */
 export function readableFields(context: OrgContext, object: ObjectSchema): string[] {
-    return [...object.fields.values()].filter((field) => context.access.canReadField(object, field)).map((field) => field.apiName);
+    return [...object.fields.values()]
+        .filter((field) => context.access.canReadField(object, field))
+        .map((field) => field.apiName);
 }

@@ -30,7 +30,10 @@ export function apiVersions(): readonly { label: string; url: string; version: s
         const number = API_VERSIONS.oldest + index;
         const season = SEASONS[number % 3] ?? 'Winter';
         const distance = NEWEST_WINTER.version - number;
-        const year = season === 'Winter' ? NEWEST_WINTER.year - distance / 3 : NEWEST_WINTER.year - 1 - Math.floor((distance - 1) / 3);
+        const year =
+            season === 'Winter'
+                ? NEWEST_WINTER.year - distance / 3
+                : NEWEST_WINTER.year - 1 - Math.floor((distance - 1) / 3);
         return { label: `${season} '${year}`, url: `/services/data/v${number}.0`, version: `${number}.0` };
     });
 }

@@ -6,7 +6,9 @@ import { authenticate } from './api.ts';
 /** Who a token belongs to. Tokens are handed out by the org itself, so the flows that make them are refused. */
 export function registerOauth(app: FastifyInstance, org: Org, instanceUrl: () => string): void {
     app.get('/services/oauth2/userinfo', (request) => identity(org, authenticate(org, request.headers), instanceUrl()));
-    app.post('/services/oauth2/userinfo', (request) => identity(org, authenticate(org, request.headers), instanceUrl()));
+    app.post('/services/oauth2/userinfo', (request) =>
+        identity(org, authenticate(org, request.headers), instanceUrl())
+    );
     app.get('/id/:organization/:user', (request) => identity(org, authenticate(org, request.headers), instanceUrl()));
     app.post('/services/oauth2/token', (_, reply) =>
         reply.code(400).send({

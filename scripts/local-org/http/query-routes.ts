@@ -32,7 +32,9 @@ function answer(call: ApiCall, includeDeleted: boolean): ApiAnswer {
 function nextPage(call: ApiCall): ApiAnswer {
     const { id, cursor, offset } = call.cursors.read(call.context.user.id, call.parameters['locator'] ?? '');
     const size = pageSize(call);
-    const records = page(call.org, call.context, cursor, offset, size).map((record) => restRecord(record, call.version));
+    const records = page(call.org, call.context, cursor, offset, size).map((record) =>
+        restRecord(record, call.version)
+    );
     const next = offset + size;
     const totalSize = cursor.ids.length;
     if (next >= totalSize) return { status: 200, body: { totalSize, done: true, records } };

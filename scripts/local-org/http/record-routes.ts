@@ -45,19 +45,32 @@ function readByKey(call: ApiCall): ApiAnswer {
 }
 
 function oneRecord(call: ApiCall, object: ObjectSchema, key: FieldSchema, value: string): ApiAnswer {
-    const asked = call.query.get('fields')?.split(',').map((name) => name.trim());
+    const asked = call.query
+        .get('fields')
+        ?.split(',')
+        .map((name) => name.trim());
     const fields = asked ?? readableFields(call.context, object);
     const records = findRecords(call, object, key, value, fields);
     const [record] = records;
     if (!record) throw notFound();
-    if (records.length > 1) return several(call, object, records.map(({ id }) => id));
+    if (records.length > 1)
+        return several(
+            call,
+            object,
+            records.map(({ id }) => id)
+        );
     return { status: 200, body: restRecord(record, call.version) };
 }
 
 function update(call: ApiCall): ApiAnswer {
     const object = namedObject(call);
     const id = existingId(call, object);
-    const result = writeOne(call, { operation: 'update', objectName: object.apiName, id, fields: recordFields(call.body) });
+    const result = writeOne(call, {
+        operation: 'update',
+        objectName: object.apiName,
+        id,
+        fields: recordFields(call.body)
+    });
     return result.success ? { status: 204 } : refusedAnswer(result.errors);
 }
 
@@ -68,7 +81,9 @@ function remove(call: ApiCall): ApiAnswer {
 
 function removeByKey(call: ApiCall): ApiAnswer {
     const object = namedObject(call);
-    const ids = findRecords(call, object, keyField(call, object), call.parameters['value'] ?? '', ['Id']).map(({ id }) => id);
+    const ids = findRecords(call, object, keyField(call, object), call.parameters['value'] ?? '', ['Id']).map(
+        ({ id }) => id
+    );
     if (ids.length > 1) return several(call, object, ids);
     const [id] = ids;
     if (!id) throw notFound();
@@ -85,7 +100,12 @@ function upsert(call: ApiCall): ApiAnswer {
     const field = keyField(call, object);
     const value = call.parameters['value'] ?? '';
     const known = findRecords(call, object, field, value, ['Id']);
-    if (known.length > 1) return several(call, object, known.map(({ id }) => id));
+    if (known.length > 1)
+        return several(
+            call,
+            object,
+            known.map(({ id }) => id)
+        );
     const result = writeOne(call, {
         operation: 'upsert',
         objectName: object.apiName,
@@ -124,7 +144,8 @@ export function namedObject(call: ApiCall): ObjectSchema {
 export function keyField(call: ApiCall, object: ObjectSchema): FieldSchema {
     const name = call.parameters['field'] ?? '';
     const field = fieldNamed(object, name);
-    const usable = field && (field.externalId || field.type === 'id') && call.context.access.canReadField(object, field);
+    const usable =
+        field && (field.externalId || field.type === 'id') && call.context.access.canReadField(object, field);
     if (!usable) throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
     return field;
 }
@@ -138,7 +159,7 @@ function namedId(call: ApiCall): string {
 
 function existingId(call: ApiCall, object: ObjectSchema): string {
     const id = namedId(call);
-    const [record] = findRecords(call, object, requireField(object, 'Id'), id, ['Id'], true);
+    const [record] = findRecords(call, object, requireField(object, 'Id'), id, ['Id']);
     if (!record) throw notFound();
     return record.id;
 }

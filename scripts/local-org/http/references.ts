@@ -18,7 +18,10 @@ function lookUp(path: string, answers: ReadonlyMap<string, unknown>): unknown {
     let value = answers.get(referenceId);
     for (const step of steps) value = isContainer(value) ? value[step] : undefined;
     if (value === undefined || value === null) {
-        throw new RequestError('PROCESSING_HALTED', `Invalid reference specified. No value for ${path} found in ${referenceId}`);
+        throw new RequestError(
+            'PROCESSING_HALTED',
+            `Invalid reference specified. No value for ${path} found in ${referenceId}`
+        );
     }
     return value;
 }

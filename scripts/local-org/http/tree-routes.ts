@@ -47,10 +47,16 @@ function insertTree(
     results: TreeResult[]
 ): void {
     if (results.length >= MOST_RECORDS) {
-        throw new RequestError('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`);
+        throw new RequestError(
+            'EXCEEDED_ID_LIMIT',
+            `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`
+        );
     }
     if (typeOf(record).toLowerCase() !== object.apiName.toLowerCase()) {
-        throw new RequestError('INVALID_INPUT', `Include attributes.type ${object.apiName} for every record of this list`);
+        throw new RequestError(
+            'INVALID_INPUT',
+            `Include attributes.type ${object.apiName} for every record of this list`
+        );
     }
     const referenceId = referenceOf(record);
     if (results.some((result) => result.referenceId === referenceId)) {
@@ -59,7 +65,9 @@ function insertTree(
     const children = childLists(object, record);
     const own = Object.entries(withoutAttributes(record)).filter(([name]) => !children.has(name));
     const fields = Object.fromEntries(parent ? [...own, [parent.field, parent.id]] : own);
-    const [result] = call.org.write(call.context, [{ operation: 'insert', objectName: object.apiName, fields }], { allOrNone: false });
+    const [result] = call.org.write(call.context, [{ operation: 'insert', objectName: object.apiName, fields }], {
+        allOrNone: false
+    });
     if (!result?.success) {
         results.push({ referenceId, errors: result?.errors ?? [] });
         return;
@@ -72,10 +80,15 @@ function insertTree(
     }
 }
 
-function childLists(object: ObjectSchema, record: RecordFields): Map<string, { childObject: string; field: string; records: RecordFields[] }> {
+function childLists(
+    object: ObjectSchema,
+    record: RecordFields
+): Map<string, { childObject: string; field: string; records: RecordFields[] }> {
     const lists = new Map<string, { childObject: string; field: string; records: RecordFields[] }>();
     for (const [name, value] of Object.entries(record)) {
-        const relationship = object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === name.toLowerCase());
+        const relationship = object.childRelationships.find(
+            (child) => child.relationshipName?.toLowerCase() === name.toLowerCase()
+        );
         if (relationship) lists.set(name, { ...relationship, records: parseBody(childrenShape, value).records });
     }
     return lists;
@@ -84,6 +97,7 @@ function childLists(object: ObjectSchema, record: RecordFields): Map<string, { c
 function referenceOf(record: RecordFields): string {
     const attributes = recordShape.safeParse(record['attributes']);
     const referenceId = attributes.success ? attributes.data['referenceId'] : undefined;
-    if (typeof referenceId !== 'string') throw new RequestError('INVALID_INPUT', 'Include a referenceId for each record in the request');
+    if (typeof referenceId !== 'string')
+        throw new RequestError('INVALID_INPUT', 'Include a referenceId for each record in the request');
     return referenceId;
 }

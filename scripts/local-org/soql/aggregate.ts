@@ -3,7 +3,8 @@ import type { SqlRow, SqlValue } from '../org.ts';
 import type { FieldType } from '../schema.ts';
 import { decimalText } from '../store/values.ts';
 import { fieldExpression, folded, functionExpression, type Expression } from './functions.ts';
-import { Fragment, join, raw, sql } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
+import { join, raw, sql } from './fragment.ts';
 import { orderSql } from './order.ts';
 import { invalidUse, malformed, unsupported } from './query-errors.ts';
 import { isCall, type FieldPath, type FunctionCall, type SelectQuery } from './query.ts';
@@ -11,7 +12,15 @@ import type { AggregateRow } from './records.ts';
 import type { Scope } from './resolve.ts';
 import { havingSql, whereSql } from './where.ts';
 
-const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set(['double', 'currency', 'percent', 'datetime', 'longtextarea', 'textarea', 'multipicklist']);
+const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set([
+    'double',
+    'currency',
+    'percent',
+    'datetime',
+    'longtextarea',
+    'textarea',
+    'multipicklist'
+]);
 
 /** A GROUP BY query (or one of aggregates alone) as SQL, and how its rows read. */
 export interface AggregatePlan {
@@ -28,16 +37,23 @@ export function planAggregate(scope: Scope, query: SelectQuery, includeDeleted: 
     const having = query.having && havingSql(scope, query.having, (path) => grouped.has(path.toLowerCase()));
     const order = aggregateOrder(scope, query, grouped);
     const parts = [
-        sql`SELECT ${join(results.map(({ expression }, index) => sql`${expression.sql} AS ${raw(`c${index}`)}`), ', ')}`,
+        sql`SELECT ${join(
+            results.map(({ expression }, index) => sql`${expression.sql} AS ${raw(`c${index}`)}`),
+            ', '
+        )}`,
         sql`FROM ${scope.from()} WHERE ${scope.visible(includeDeleted)} AND ${where}`
     ];
     if (groups.length > 0) parts.push(sql`GROUP BY ${join(groups, ', ')}`);
     if (having) parts.push(sql`HAVING ${having}`);
     if (order) parts.push(sql`ORDER BY ${order}`);
-    if (query.limit !== undefined || query.offset) parts.push(sql`LIMIT ${query.limit ?? -1} OFFSET ${query.offset ?? 0}`);
+    if (query.limit !== undefined || query.offset)
+        parts.push(sql`LIMIT ${query.limit ?? -1} OFFSET ${query.offset ?? 0}`);
     return {
         statement: join(parts, ' '),
-        read: (row) => Object.fromEntries(results.map(({ name, expression }, index) => [name, plain(expression, row[`c${index}`] ?? null)]))
+        read: (row) =>
+            Object.fromEntries(
+                results.map(({ name, expression }, index) => [name, plain(expression, row[`c${index}`] ?? null)])
+            )
     };
 }
 
@@ -73,7 +89,11 @@ function group(scope: Scope, operand: FieldPath | FunctionCall): Fragment {
     if (!isCall(operand)) {
         const resolved = scope.field(operand);
         if (NOT_GROUPABLE.has(resolved.field.type)) {
-            throw invalidUse(scope.text, resolved.path, `field '${resolved.field.apiName}' can not be grouped in a query call`);
+            throw invalidUse(
+                scope.text,
+                resolved.path,
+                `field '${resolved.field.apiName}' can not be grouped in a query call`
+            );
         }
         return folded(resolved);
     }
@@ -112,5 +132,8 @@ function operandKey(operand: FieldPath | FunctionCall): string {
 
 /** More groups than one answer holds: aggregate queries have no further pages. */
 export function tooManyGroups(): RequestError {
-    return new RequestError('EXCEEDED_ID_LIMIT', 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch');
+    return new RequestError(
+        'EXCEEDED_ID_LIMIT',
+        'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
+    );
 }

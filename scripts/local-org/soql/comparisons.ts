@@ -18,7 +18,8 @@ export function comparisonSql(scope: Scope, comparison: Comparison, expression: 
     refuseUnfilterable(scope, expression);
     const { operator } = comparison;
     if (comparison.subquery) {
-        if (operator !== 'IN' && operator !== 'NOT IN') throw malformed(`unexpected operator before a subquery: ${operator}`);
+        if (operator !== 'IN' && operator !== 'NOT IN')
+            throw malformed(`unexpected operator before a subquery: ${operator}`);
         return semiJoin(scope, comparison, expression);
     }
     switch (operator) {
@@ -50,7 +51,13 @@ function textList(expression: Expression, comparison: Comparison): Fragment {
     return values.includes('') ? sql`(${listed} OR ${expression.sql} IS NULL)` : listed;
 }
 
-function single(scope: Scope, comparison: Comparison, expression: Expression, operator: string, index: number): Fragment {
+function single(
+    scope: Scope,
+    comparison: Comparison,
+    expression: Expression,
+    operator: string,
+    index: number
+): Fragment {
     const value = comparison.values[index] ?? '';
     const type = comparison.literalTypes[index] ?? 'STRING';
     if (type === 'NULL' || (type === 'STRING' && literalText(value) === '' && expression.kind === 'text')) {
@@ -60,9 +67,12 @@ function single(scope: Scope, comparison: Comparison, expression: Expression, op
         case 'scaled':
         case 'real':
             if (type !== 'INTEGER' && type !== 'DECIMAL') throw wrongType(scope, comparison, 'double');
-            return expression.kind === 'real' ? compare(expression.sql, operator, raw(String(Number(value)))) : scaled(expression, operator, value);
+            return expression.kind === 'real'
+                ? compare(expression.sql, operator, raw(String(Number(value))))
+                : scaled(expression, operator, value);
         case 'boolean':
-            if (type !== 'BOOLEAN' || (operator !== '=' && operator !== '!=')) throw wrongType(scope, comparison, 'boolean');
+            if (type !== 'BOOLEAN' || (operator !== '=' && operator !== '!='))
+                throw wrongType(scope, comparison, 'boolean');
             return compare(expression.sql, operator, raw(value.toUpperCase() === 'TRUE' ? '1' : '0'));
         case 'date':
             return day(scope, comparison, expression, operator, value, type);
@@ -73,10 +83,18 @@ function single(scope: Scope, comparison: Comparison, expression: Expression, op
     }
 }
 
-function text(scope: Scope, comparison: Comparison, expression: Expression, operator: string, value: string, type: string): Fragment {
+function text(
+    scope: Scope,
+    comparison: Comparison,
+    expression: Expression,
+    operator: string,
+    value: string,
+    type: string
+): Fragment {
     if (type !== 'STRING') throw wrongType(scope, comparison, 'string');
     const content = literalText(value);
-    const isId = expression.field && (expression.field.field.type === 'id' || expression.field.field.type === 'reference');
+    const isId =
+        expression.field && (expression.field.field.type === 'id' || expression.field.field.type === 'reference');
     if (isId && !longId(content)) {
         throw new RequestError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${content}`);
     }
@@ -93,14 +111,28 @@ function scaled(expression: Expression, operator: string, literal: string): Frag
     return compare(expression.sql, operator, sql`${operator === '<' || operator === '>=' ? ceiling : floor}`);
 }
 
-function day(scope: Scope, comparison: Comparison, expression: Expression, operator: string, value: string, type: string): Fragment {
+function day(
+    scope: Scope,
+    comparison: Comparison,
+    expression: Expression,
+    operator: string,
+    value: string,
+    type: string
+): Fragment {
     if (type === 'DATE') return compare(expression.sql, operator, sql`${validDay(value)}`);
     const range = rangeOf(scope, value, type);
     if (!range) throw wrongType(scope, comparison, 'date');
     return within(expression.sql, operator, range.from, range.to);
 }
 
-function instant(scope: Scope, comparison: Comparison, expression: Expression, operator: string, value: string, type: string): Fragment {
+function instant(
+    scope: Scope,
+    comparison: Comparison,
+    expression: Expression,
+    operator: string,
+    value: string,
+    type: string
+): Fragment {
     if (type === 'DATETIME') {
         const stored = storedInstant(value);
         if (stored === undefined) throw malformed(`invalid date/time literal: ${value}`);
@@ -147,7 +179,12 @@ function nullCheck(scope: Scope, comparison: Comparison, expression: Expression,
 
 function like(comparison: Comparison, expression: Expression): Fragment {
     const type = expression.field?.field.type;
-    if (expression.kind !== 'text' || comparison.literalTypes[0] !== 'STRING' || type === 'id' || type === 'reference') {
+    if (
+        expression.kind !== 'text' ||
+        comparison.literalTypes[0] !== 'STRING' ||
+        type === 'id' ||
+        type === 'reference'
+    ) {
         throw new RequestError('INVALID_FIELD', `invalid operator on ${type ?? 'number'} field: LIKE`);
     }
     return sql`COALESCE(FOLD(${expression.sql}) LIKE FOLD(${likePattern(comparison.values[0] ?? "''")}) ESCAPE '\\', 0)`;
@@ -156,7 +193,9 @@ function like(comparison: Comparison, expression: Expression): Fragment {
 function includes(scope: Scope, comparison: Comparison, expression: Expression): Fragment {
     if (expression.field?.field.type !== 'multipicklist') throw wrongType(scope, comparison, 'multipicklist');
     const choices = comparison.values.map((value) => {
-        const parts = literalText(value).split(';').map((part) => sql`instr(';' || FOLD(${expression.sql}) || ';', ';' || FOLD(${part}) || ';') > 0`);
+        const parts = literalText(value)
+            .split(';')
+            .map((part) => sql`instr(';' || FOLD(${expression.sql}) || ';', ';' || FOLD(${part}) || ';') > 0`);
         return sql`(${join(parts, ' AND ')})`;
     });
     const any = sql`COALESCE(${join(choices, ' OR ')}, 0)`;
@@ -170,7 +209,8 @@ function comparable(expression: Expression, content: string): string {
 
 function validDay(value: string): string {
     const parsed = new Date(`${value}T00:00:00Z`);
-    if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value) throw malformed(`invalid date literal: ${value}`);
+    if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value)
+        throw malformed(`invalid date literal: ${value}`);
     return value;
 }
 
@@ -183,5 +223,9 @@ function refuseUnfilterable(scope: Scope, expression: Expression): void {
 function wrongType(scope: Scope, comparison: Comparison, wanted: string): RequestError {
     const path = typeof comparison.operand === 'string' ? comparison.operand : (comparison.operand.rawValue ?? '');
     const quotes = wanted === 'string' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
-    return invalidUse(scope.text, path, `value of filter criterion for field '${path}' must be of type ${wanted} and ${quotes}`);
+    return invalidUse(
+        scope.text,
+        path,
+        `value of filter criterion for field '${path}' must be of type ${wanted} and ${quotes}`
+    );
 }

@@ -87,5 +87,13 @@ function comparison(condition: Exclude<Condition, { openParen: number }>): Compa
     const literalTypes = values.map((_, index) =>
         Array.isArray(literalType) ? (literalType[index] ?? 'STRING') : (literalType ?? 'STRING')
     );
-    return { kind: 'compare', operand: fn ?? field ?? '', operator: operator.toUpperCase() as Operator, values, literalTypes, list, subquery: valueQuery };
+    return {
+        kind: 'compare',
+        operand: fn ?? field ?? '',
+        operator: operator.toUpperCase() as Operator,
+        values,
+        literalTypes,
+        list,
+        subquery: valueQuery
+    };
 }

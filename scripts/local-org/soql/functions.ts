@@ -36,7 +36,8 @@ export function isAggregate(call: FunctionCall): boolean {
 export function functionExpression(scope: Scope, call: FunctionCall): Expression {
     const [parameter, ...more] = call.parameters;
     if (isAggregate(call)) return aggregate(scope, call);
-    if (more.length > 0 || parameter === undefined) throw unsupported(`the function ${call.name} with these parameters`);
+    if (more.length > 0 || parameter === undefined)
+        throw unsupported(`the function ${call.name} with these parameters`);
     const field = scope.field(parameter.split('.'));
     const { type } = field.field;
     if (call.name === 'DAY_ONLY' && type === 'datetime') {
@@ -54,7 +55,11 @@ export function functionExpression(scope: Scope, call: FunctionCall): Expression
 /** A field as an expression. */
 export function fieldExpression(field: ResolvedField): Expression {
     const { type, scale } = field.field;
-    const kind = isNumeric(type) ? 'scaled' : type === 'date' || type === 'datetime' || type === 'boolean' ? type : 'text';
+    const kind = isNumeric(type)
+        ? 'scaled'
+        : type === 'date' || type === 'datetime' || type === 'boolean'
+          ? type
+          : 'text';
     return { sql: field.sql, kind, scale, aggregate: false, field };
 }
 
@@ -78,11 +83,20 @@ function aggregate(scope: Scope, call: FunctionCall): Expression {
     if (call.name === 'COUNT') return { ...inner, sql: sql`COUNT(${field.sql})`, ...COUNTED };
     if (call.name === 'COUNT_DISTINCT') return { ...inner, sql: sql`COUNT(DISTINCT ${folded(field)})`, ...COUNTED };
     const numeric = inner.kind === 'scaled';
-    const refused = call.name === 'SUM' || call.name === 'AVG' ? !numeric : type === 'boolean' || type === 'longtextarea' || type === 'multipicklist';
-    if (refused) throw invalidUse(scope.text, parameter, `field ${parameter} does not support aggregate operator ${call.name}`);
+    const refused =
+        call.name === 'SUM' || call.name === 'AVG'
+            ? !numeric
+            : type === 'boolean' || type === 'longtextarea' || type === 'multipicklist';
+    if (refused)
+        throw invalidUse(scope.text, parameter, `field ${parameter} does not support aggregate operator ${call.name}`);
     if (call.name === 'AVG') {
         const divisor = raw(`${10 ** inner.scale}.0`);
-        return { sql: sql`SUM(${field.sql}) / (COUNT(${field.sql}) * ${divisor})`, kind: 'real', scale: 0, aggregate: true };
+        return {
+            sql: sql`SUM(${field.sql}) / (COUNT(${field.sql}) * ${divisor})`,
+            kind: 'real',
+            scale: 0,
+            aggregate: true
+        };
     }
     return { sql: sql`${raw(call.name)}(${field.sql})`, kind: inner.kind, scale: inner.scale, aggregate: true };
 }

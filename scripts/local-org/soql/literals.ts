@@ -1,21 +1,38 @@
 import type { SqlValue } from '../org.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n', r: '\r', R: '\r', t: '\t', T: '\t', b: '\b', B: '\b', f: '\f', F: '\f' };
+const ESCAPES: Readonly<Record<string, string>> = {
+    n: '\n',
+    N: '\n',
+    r: '\r',
+    R: '\r',
+    t: '\t',
+    T: '\t',
+    b: '\b',
+    B: '\b',
+    f: '\f',
+    F: '\f'
+};
 const INT64 = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
 
 /** The text of a quoted SOQL literal. */
 export function literalText(quoted: string): string {
-    return quoted.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, character: string) =>
-        code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[character] ?? character)
-    );
+    return quoted
+        .slice(1, -1)
+        .replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, character: string) =>
+            code ? String.fromCharCode(parseInt(code, 16)) : (ESCAPES[character] ?? character)
+        );
 }
 
 /** The pattern of a quoted LIKE literal, in which `\%`, `\_` and `\\` stand for themselves (escape character `\`). */
 export function likePattern(quoted: string): string {
-    return quoted.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, character: string) => {
-        if (code) return String.fromCharCode(parseInt(code, 16));
-        return character === '%' || character === '_' || character === '\\' ? `\\${character}` : (ESCAPES[character] ?? character);
-    });
+    return quoted
+        .slice(1, -1)
+        .replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, character: string) => {
+            if (code) return String.fromCharCode(parseInt(code, 16));
+            return character === '%' || character === '_' || character === '\\'
+                ? `\\${character}`
+                : (ESCAPES[character] ?? character);
+        });
 }
 
 /** A SOQL text literal for a value. */

@@ -6,11 +6,16 @@ import type { ResolvedField, Scope } from './resolve.ts';
 
 /** An ORDER BY list as SQL; blanks come first unless the query says otherwise, picklists sort in their defined order. */
 export function orderSql(scope: Scope, items: readonly OrderItem[]): Fragment {
-    return join(items.map((item) => orderTerm(scope, item)), ', ');
+    return join(
+        items.map((item) => orderTerm(scope, item)),
+        ', '
+    );
 }
 
 function orderTerm(scope: Scope, item: OrderItem): Fragment {
-    const key = isCall(item.operand) ? functionExpression(scope, item.operand).sql : fieldKey(scope, scope.field(item.operand));
+    const key = isCall(item.operand)
+        ? functionExpression(scope, item.operand).sql
+        : fieldKey(scope, scope.field(item.operand));
     return sql`${key} ${raw(item.descending ? 'DESC' : 'ASC')} ${raw(item.nullsLast ? 'NULLS LAST' : 'NULLS FIRST')}`;
 }
 

@@ -26,7 +26,11 @@ export function unknownField(text: string, path: string, entity: string): Reques
 }
 
 /** The relationship does not exist, or its object may not be read. */
-export function unknownRelationship(text: string, name: string, place: 'field path' | 'FROM part of query call'): RequestError {
+export function unknownRelationship(
+    text: string,
+    name: string,
+    place: 'field path' | 'FROM part of query call'
+): RequestError {
     const message = `Didn't understand relationship '${name}' in ${place}. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. ${ADVICE}`;
     return new RequestError(place === 'field path' ? 'INVALID_FIELD' : 'INVALID_TYPE', at(text, name, message));
 }

@@ -58,7 +58,10 @@ export class Scope {
         if (relationships.length > MAXIMUM_LEVELS) {
             throw malformed(`maximum number of relationship levels is ${MAXIMUM_LEVELS}: ${relationships.join('.')}`);
         }
-        let here: { object: ObjectSchema; alias: string; relationship?: FieldSchema } = this;
+        let here: { object: ObjectSchema; alias: string; relationship?: FieldSchema } = {
+            object: this.object,
+            alias: this.alias
+        };
         let key = '';
         for (const name of relationships) {
             key += `.${name.toLowerCase()}`;
@@ -75,7 +78,9 @@ export class Scope {
         }
         const object = this.#target(relationship, name);
         const alias = `${this.alias}p${this.#joins.size}`;
-        const match = raw(`LEFT JOIN "${object.apiName}" AS ${alias} ON ${alias}."Id" = ${child.alias}."${relationship.apiName}"`);
+        const match = raw(
+            `LEFT JOIN "${object.apiName}" AS ${alias} ON ${alias}."Id" = ${child.alias}."${relationship.apiName}"`
+        );
         const on = sql`${match} AND ${visibleRecords(this.org, this.context, object, alias)}`;
         const joined = { object, relationship, alias, on };
         this.#joins.set(key, joined);
@@ -92,7 +97,10 @@ export class Scope {
 
     /** FROM with every join that resolving has needed: ask for it last. */
     from(): Fragment {
-        return join([raw(`"${this.object.apiName}" AS ${this.alias}`), ...[...this.#joins.values()].map(({ on }) => on)], ' ');
+        return join(
+            [raw(`"${this.object.apiName}" AS ${this.alias}`), ...[...this.#joins.values()].map(({ on }) => on)],
+            ' '
+        );
     }
 
     /** What every query of this object is limited to: records that are not deleted and that the user may see. */

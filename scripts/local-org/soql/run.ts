@@ -23,7 +23,12 @@ export interface QueryOptions {
 export type QueryOutcome =
     | { readonly kind: 'count'; readonly total: number }
     | { readonly kind: 'groups'; readonly rows: readonly AggregateRow[] }
-    | { readonly kind: 'records'; readonly records: readonly RecordNode[]; readonly total: number; readonly rest?: RecordCursor };
+    | {
+          readonly kind: 'records';
+          readonly records: readonly RecordNode[];
+          readonly total: number;
+          readonly rest?: RecordCursor;
+      };
 
 /** The ids of a long answer, fixed when it was asked, and the plan that reads a stretch of them. */
 export interface RecordCursor {
@@ -50,7 +55,10 @@ export function runQuery(org: Org, context: OrgContext, query: SelectQuery, opti
         const [first] = calls;
         if (first?.name === 'COUNT' && first.parameters.length === 0) {
             if (query.items.length > 1) throw malformed('COUNT() must be the only element in the select list');
-            return { kind: 'count', total: countOf(org, context, planRecords(scope, { ...query, items: [], orderBy: [] }, includeDeleted)) };
+            return {
+                kind: 'count',
+                total: countOf(org, context, planRecords(scope, { ...query, items: [], orderBy: [] }, includeDeleted))
+            };
         }
     }
     if (query.groupBy.length > 0 || calls.some(isAggregate)) {
@@ -74,7 +82,8 @@ function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: nu
     const asked = plan.limit ?? Infinity;
     const statement = sql`SELECT ${plan.columns} ${body(plan)} LIMIT ${Math.min(asked, pageSize + 1)} OFFSET ${plan.offset ?? 0}`;
     const rows = run(org, context, statement);
-    if (rows.length <= pageSize) return { kind: 'records', records: complete(org, context, plan, rows), total: rows.length };
+    if (rows.length <= pageSize)
+        return { kind: 'records', records: complete(org, context, plan, rows), total: rows.length };
     const everyId = sql`SELECT ${raw(plan.alias)}."Id" AS id ${body(plan)} LIMIT ${Number.isFinite(asked) ? asked : -1} OFFSET ${plan.offset ?? 0}`;
     const ids = run(org, context, everyId).map((row) => String(row['id']));
     const cursor = { ids, plan };
@@ -83,7 +92,11 @@ function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: nu
 
 function countOf(org: Org, context: OrgContext, plan: RecordPlan): number {
     const limit = sql`LIMIT ${plan.limit ?? -1} OFFSET ${plan.offset ?? 0}`;
-    const [row] = run(org, context, sql`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${plan.from} WHERE ${plan.where} ${limit})`);
+    const [row] = run(
+        org,
+        context,
+        sql`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${plan.from} WHERE ${plan.where} ${limit})`
+    );
     return Number(row?.['total'] ?? 0);
 }
 
@@ -120,7 +133,12 @@ function attach(org: Org, context: OrgContext, parents: readonly RecordNode[], c
         const places = byParent.get(parent.id);
         if (!places) continue;
         const total = Number(rows[places[0] ?? 0]?.['total'] ?? 0);
-        parent.parts.set(child.name, { kind: 'list', object: plan.object, total, records: places.flatMap((index) => records[index] ?? []) });
+        parent.parts.set(child.name, {
+            kind: 'list',
+            object: plan.object,
+            total,
+            records: places.flatMap((index) => records[index] ?? [])
+        });
     }
 }
 

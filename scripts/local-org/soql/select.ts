@@ -57,10 +57,17 @@ export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: bo
     };
 }
 
-function planChild(scope: Scope, item: Extract<SelectItem, { kind: 'children' }>, selection: Selection, includeDeleted: boolean): ChildPlan {
+function planChild(
+    scope: Scope,
+    item: Extract<SelectItem, { kind: 'children' }>,
+    selection: Selection,
+    includeDeleted: boolean
+): ChildPlan {
     const { query, alias } = item;
     const wanted = query.from.toLowerCase();
-    const relationship = scope.object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === wanted);
+    const relationship = scope.object.childRelationships.find(
+        (child) => child.relationshipName?.toLowerCase() === wanted
+    );
     const object = relationship && objectNamed(scope.org.schema, relationship.childObject);
     if (!relationship?.relationshipName || !object || !scope.context.access.canRead(object)) {
         throw unknownRelationship(scope.text, query.from, 'FROM part of query call');
@@ -80,7 +87,8 @@ function expandFields(scope: Scope, query: SelectQuery): SelectItem[] {
     return query.items.flatMap((item) => {
         if (item.kind !== 'function' || item.call.name !== 'FIELDS') return [item];
         const group = item.call.parameters[0]?.toUpperCase();
-        if (group !== 'ALL' && group !== 'STANDARD' && group !== 'CUSTOM') throw malformed('FIELDS takes ALL, STANDARD or CUSTOM');
+        if (group !== 'ALL' && group !== 'STANDARD' && group !== 'CUSTOM')
+            throw malformed('FIELDS takes ALL, STANDARD or CUSTOM');
         if (group !== 'STANDARD' && (query.limit === undefined || query.limit > MAXIMUM_FIELDS_LIMIT)) {
             throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${MAXIMUM_FIELDS_LIMIT}`);
         }
@@ -102,13 +110,19 @@ class Selection {
 
     constructor(scope: Scope) {
         this.#scope = scope;
-        this.#root = { object: scope.object, id: this.#column(raw(`${scope.alias}."Id"`)), readers: [], parents: new Map() };
+        this.#root = {
+            object: scope.object,
+            id: this.#column(raw(`${scope.alias}."Id"`)),
+            readers: [],
+            parents: new Map()
+        };
     }
 
     addField(path: FieldPath): void {
         const resolved = this.#scope.field(path);
         const key = resolved.path.toLowerCase();
-        if (this.#selected.has(key)) throw invalidUse(this.#scope.text, resolved.path, `duplicate field selected: ${resolved.path}`);
+        if (this.#selected.has(key))
+            throw invalidUse(this.#scope.text, resolved.path, `duplicate field selected: ${resolved.path}`);
         this.#selected.add(key);
         const level = this.#level(path.slice(0, -1));
         const column = this.#column(resolved.sql);
@@ -126,7 +140,9 @@ class Selection {
         const { field, sql: value } = this.#scope.field(path);
         const level = this.#level(path.slice(0, -1));
         const column = this.#column(value);
-        level.readers.push((row, node) => node.parts.set(alias ?? field.apiName, { field, stored: row[column] ?? null, label: true }));
+        level.readers.push((row, node) =>
+            node.parts.set(alias ?? field.apiName, { field, stored: row[column] ?? null, label: true })
+        );
     }
 
     addChildren(name: string): void {

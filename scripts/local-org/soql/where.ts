@@ -11,7 +11,8 @@ import type { Scope } from './resolve.ts';
 export function whereSql(scope: Scope, condition: ConditionTree): Fragment {
     return conditionSql(scope, condition, (comparison) => {
         const expression = operandExpression(scope, comparison);
-        if (expression.aggregate) throw malformed(`Aggregate functions are only allowed in HAVING: ${operandText(comparison)}`);
+        if (expression.aggregate)
+            throw malformed(`Aggregate functions are only allowed in HAVING: ${operandText(comparison)}`);
         return expression;
     });
 }
@@ -27,7 +28,11 @@ export function havingSql(scope: Scope, condition: ConditionTree, isGrouped: (pa
     });
 }
 
-function conditionSql(scope: Scope, condition: ConditionTree, operand: (comparison: Comparison) => Expression): Fragment {
+function conditionSql(
+    scope: Scope,
+    condition: ConditionTree,
+    operand: (comparison: Comparison) => Expression
+): Fragment {
     if (condition.kind === 'not') return sql`NOT ${conditionSql(scope, condition.operand, operand)}`;
     if (condition.kind === 'compare') return comparisonSql(scope, condition, operand(condition));
     const parts = condition.operands.map((part) => conditionSql(scope, part, operand));

@@ -16,7 +16,14 @@ function wallClock(instant: Date, timeZone: string): number {
         formats.set(timeZone, format);
     }
     const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    return Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
+    return Date.UTC(
+        part['year'] ?? 0,
+        (part['month'] ?? 1) - 1,
+        part['day'],
+        part['hour'],
+        part['minute'],
+        part['second']
+    );
 }
 
 /** The calendar day (`YYYY-MM-DD`) that `instant` falls on in `timeZone`. */
