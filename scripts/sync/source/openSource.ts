@@ -71,7 +71,12 @@ async function loadTable(
         throw refusal(`${name} cannot be read as CSV: ${firstLine(error)}`, error);
     }
     const brokenLines = await takeBrokenLines(connection, name);
-    await nameRows(connection, table, name);
+    await nameRows(
+        connection,
+        table,
+        name,
+        brokenLines.map(({ line }) => line)
+    );
     return brokenLines;
 }
 
@@ -85,9 +90,24 @@ async function takeBrokenLines(connection: DuckDBConnection, file: string): Prom
     return rows.map((row) => ({ file, line: Number(row['line']), reason: String(row['reason']) }));
 }
 
-async function nameRows(connection: DuckDBConnection, table: string, file: string): Promise<void> {
+/** Replaces the running number of the good rows by `file:line`, counting the broken lines between them. */
+async function nameRows(
+    connection: DuckDBConnection,
+    table: string,
+    file: string,
+    brokenLines: readonly number[]
+): Promise<void> {
+    const lines = `
+        SELECT line, row_number() OVER (ORDER BY line) AS source_line
+        FROM range(2, (SELECT count(*) FROM ${quoted(table)}) + ${brokenLines.length + 2}) lines(line)
+        WHERE line NOT IN (${brokenLines.join(', ')})`;
+    const from =
+        brokenLines.length === 0
+            ? `(SELECT *, source_line + 1 AS line FROM ${quoted(table)})`
+            : `${quoted(table)} JOIN (${lines}) USING (source_line)`;
     await connection.run(
-        `CREATE OR REPLACE TABLE ${quoted(table)} AS SELECT ${literal(`${file}:`)} || (source_line + 1) AS source_row, * EXCLUDE source_line FROM ${quoted(table)}`
+        `CREATE OR REPLACE TABLE ${quoted(table)} AS
+         SELECT ${literal(`${file}:`)} || line AS source_row, * EXCLUDE (source_line, line) FROM ${from} ORDER BY source_line`
     );
 }
 
