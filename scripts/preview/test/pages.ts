@@ -70,6 +70,11 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
 }
 
+/** Keeps a picture of the whole page in the folder of test results. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true, animations: 'disabled' });
+}
+
 /** How far the page scrolls sideways, in pixels. */
 export function sidewaysScroll(page: Page): Promise<number> {
     return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -33,6 +33,44 @@ test('search finds an account by keyboard alone', async ({ page }) => {
     await expect(page).toHaveURL(/\/lightning\/r\/Account\/001\w{15}\/view\?as=rep$/);
 });
 
+test('after a move the keyboard goes on from the page', async ({ page }) => {
+    await open(page, accounts);
+    await page.getByRole('link', { name: 'Cobalt Freight Systems Corp.' }).click();
+    await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('open search, clock and user menu are accessible', async ({ page }) => {
+    await open(page, accounts);
+    await page.getByRole('combobox', { name: 'Search accounts' }).fill('cobalt');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^As of/ }).click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /somebody else/ }).click();
+    await expect(page.getByRole('menuitemcheckbox')).toHaveCount(5);
+    expect(await accessibilityViolations(page)).toEqual([]);
+});
+
+test('an object that the user may not read is no tab, and its list says so', async ({ page, failures }) => {
+    await open(page, '/lightning/o/Receivable__c/list', { as: 'rep' });
+    await expect(page.getByRole('alert')).toHaveText('The requested resource does not exist');
+    await expect(page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link', { name: 'Receivables' })).toHaveCount(0);
+    await open(page, accounts, { as: 'credit' });
+    await expect(page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link', { name: 'Receivables' })).toHaveCount(1);
+    // The browser reports the 404 of the describe.
+    expect(failures.splice(0)).toHaveLength(1);
+});
+
+test('a list goes on page by page', async ({ page }) => {
+    await open(page, accounts);
+    await expect(page.getByText(/^1–50 of \d+$/)).toBeVisible();
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect(page).toHaveURL(/\/list\?page=2&as=rep$/);
+    await expect(page.getByText(/^51–\d+ of \d+$/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Previous page' })).toBeVisible();
+});
+
 test('search says when nothing is found and closes on Escape', async ({ page }) => {
     await open(page, accounts);
     await page.getByRole('combobox', { name: 'Search accounts' }).fill('no such company');

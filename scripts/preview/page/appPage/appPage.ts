@@ -10,6 +10,10 @@ export default class AppPage extends LightningElement {
         return pages[this.page];
     }
 
+    get missingText(): string {
+        return `The package has no page "${this.page}".`;
+    }
+
     override connectedCallback(): void {
         document.title = `${this.shownPage?.label ?? this.page} | Good Terms`;
     }

@@ -18,7 +18,11 @@ export default class Shell extends LightningElement {
     stop: (() => void) | undefined;
 
     override connectedCallback(): void {
-        this.stop = onMove(() => this.show(currentPage()));
+        this.stop = onMove(() => {
+            this.show(currentPage());
+            // As with a new document: keyboard and screen reader go on from the start of the page.
+            this.main.focus({ preventScroll: true });
+        });
         this.addEventListener('click', followLink);
         this.addEventListener(RefreshEvent.type, () => void pageRequests.refreshAll());
         this.addEventListener(ShowToastEvent.type, (event) => showToast((event as CustomEvent<ToastRequest>).detail));
@@ -53,9 +57,13 @@ export default class Shell extends LightningElement {
         return [];
     }
 
+    get main(): HTMLElement {
+        return this.refs?.main as HTMLElement;
+    }
+
     handleSkip(event: Event): void {
         event.preventDefault();
-        (this.refs?.main as HTMLElement).focus();
+        this.main.focus();
     }
 }
 

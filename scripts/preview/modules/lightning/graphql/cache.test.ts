@@ -88,3 +88,8 @@ test('documents put into a document become part of it', () => {
     const fragment = gql`fragment F on Account { Id }`;
     assert.equal(gql`query { x } ${fragment}`.source, 'query { x } fragment F on Account { Id }');
 });
+
+test('anything but a document is refused inside a document', () => {
+    const fields = 'Id Name' as unknown as ReturnType<typeof gql>;
+    assert.throws(() => gql`query { x { ${fields} } }`, /Only documents made by gql/);
+});
