@@ -26,7 +26,7 @@ declare module 'lightning/graphql' {
     }
 
     export const graphql: import('lwc').WireAdapterConstructor<GraphQLConfig, GraphQLResult>;
-    export function gql(parts: TemplateStringsArray, ...values: readonly (string | GraphQLDocument)[]): GraphQLDocument;
+    export function gql(parts: TemplateStringsArray, ...values: readonly GraphQLDocument[]): GraphQLDocument;
     export function executeMutation(config: {
         query: GraphQLDocument;
         variables?: Readonly<Record<string, unknown>>;

@@ -18,8 +18,8 @@ export class graphql extends createTestWireAdapter() {
 }
 
 /** Parses the document as the platform does; a syntax error throws. */
-export const gql = (parts: TemplateStringsArray, ...values: readonly (string | DocumentNode)[]): DocumentNode =>
-    parse(String.raw({ raw: parts }, ...values.map((value) => (typeof value === 'string' ? value : print(value)))), {
+export const gql = (parts: TemplateStringsArray, ...fragments: readonly DocumentNode[]): DocumentNode =>
+    parse(String.raw({ raw: parts }, ...fragments.map(print)), {
         noLocation: true
     });
 

@@ -1,6 +1,5 @@
 import { api, LightningElement } from 'lwc';
 import type { BarPicture, BarTick, HeadroomView, PartKind } from 'c/creditPanelView';
-import groupTitle from '@salesforce/label/c.Credit_Headroom_Group_Title';
 import title from '@salesforce/label/c.Credit_Headroom_Title';
 
 const HATCHED: ReadonlySet<PartKind> = new Set(['over', 'behind', 'group', 'unknown']);
@@ -16,16 +15,14 @@ const BAR_HEIGHT = 28;
 export default class CreditHeadroomBar extends LightningElement {
     @api headroom!: HeadroomView;
 
-    readonly label = { title, groupTitle };
+    readonly label = { title };
 
     get roomClass(): string {
         return `room room_${this.headroom.state}`;
     }
 
     get pictures() {
-        const { picture, groupPicture } = this.headroom;
-        const group = groupPicture ? [{ key: 'group', title: groupTitle, ...drawn(groupPicture) }] : [];
-        return [...group, { key: 'own', title: '', ...drawn(picture) }];
+        return this.headroom.pictures.map(drawn);
     }
 
     get legend() {
@@ -39,6 +36,7 @@ export default class CreditHeadroomBar extends LightningElement {
 
 function drawn(picture: BarPicture) {
     return {
+        title: picture.title,
         label: picture.label,
         hatch: HATCH,
         height: BAR_HEIGHT + (picture.ticks.some((tick) => tick.caption) ? CAPTION_HEIGHT : 0),

@@ -62,8 +62,10 @@ export default class CreditPanel extends LightningElement {
         return !this.isAnswered;
     }
 
-    get lowerClass(): string {
-        return this.view?.score ? 'thirds' : 'whole';
+    /** Score and trend share two thirds; a score without a trend has one half. */
+    get lowerClass(): string | undefined {
+        const { score } = this.view ?? {};
+        return score && (score.trends.length > 0 ? 'thirds' : 'halves');
     }
 
     handleProfileSelect(event: CustomEvent<string>): void {

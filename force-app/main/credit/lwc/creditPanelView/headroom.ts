@@ -2,15 +2,17 @@ import type { PanelProfile } from 'c/creditPanelGateway';
 import { effectiveLimit } from 'c/creditLimit';
 import { formatDay, formatMoney, formatPercent, moneyColumn } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
-import { compare, isNegative, isZero, type Money, negate, subtract, toDecimal } from 'c/termsMoney';
+import { compare, isNegative, isZero, type Money, subtract, toDecimal } from 'c/termsMoney';
 import behindHold from '@salesforce/label/c.Credit_Room_Behind_Hold';
 import creditsLess from '@salesforce/label/c.Credit_Legend_Credits';
 import exposureLabel from '@salesforce/label/c.Credit_Exposure';
 import freeLabel from '@salesforce/label/c.Credit_Legend_Free';
 import freeOf from '@salesforce/label/c.Credit_Room_Free_Of';
 import freeOfGroup from '@salesforce/label/c.Credit_Room_Free_Of_Group';
+import decides from '@salesforce/label/c.Credit_Headroom_Decides';
 import groupExposure from '@salesforce/label/c.Credit_Group_Exposure';
 import groupLimit from '@salesforce/label/c.Credit_Group_Limit';
+import groupTitle from '@salesforce/label/c.Credit_Headroom_Group_Title';
 import heldByGroup from '@salesforce/label/c.Credit_Legend_Held_By_Group';
 import leftBehindHold from '@salesforce/label/c.Credit_Legend_Behind_Hold';
 import limitInsured from '@salesforce/label/c.Credit_Limit_Insured';
@@ -18,11 +20,13 @@ import limitLabel from '@salesforce/label/c.Credit_Limit';
 import limitNone from '@salesforce/label/c.Credit_Limit_None';
 import limitOwn from '@salesforce/label/c.Credit_Limit_Own';
 import limitTemporary from '@salesforce/label/c.Credit_Limit_Temporary';
+import limitTemporaryTo from '@salesforce/label/c.Credit_Limit_Temporary_To';
 import limitUnlimited from '@salesforce/label/c.Credit_Limit_Unlimited';
 import noVerdictRoom from '@salesforce/label/c.Credit_Room_No_Verdict';
 import notShown from '@salesforce/label/c.Credit_Room_Not_Shown';
 import notShownUntil from '@salesforce/label/c.Credit_Room_Not_Shown_Until';
 import ordersLabel from '@salesforce/label/c.Credit_Legend_Orders';
+import ownTitle from '@salesforce/label/c.Credit_Headroom_Own_Title';
 import overLabel from '@salesforce/label/c.Credit_Legend_Over';
 import overLimit from '@salesforce/label/c.Credit_Room_Over';
 import overLimitHeld from '@salesforce/label/c.Credit_Room_Over_Held';
@@ -34,9 +38,9 @@ import shippedLabel from '@salesforce/label/c.Credit_Legend_Shipped';
 import unknownRoom from '@salesforce/label/c.Credit_Legend_Unknown';
 import usedLabel from '@salesforce/label/c.Credit_Used';
 import usedUndefined from '@salesforce/label/c.Credit_Used_Undefined';
-import { headroomPicture, pictureScale } from './headroomPicture';
+import { groupPicture, headroomPicture } from './headroomPicture';
 import { type JudgedProfile, type Reader, todayOf } from './reading';
-import type { FigureRow, HeadroomView, LegendRow, PartKind, RoomState } from './types';
+import type { BarPicture, FigureRow, HeadroomView, LegendRow, PartKind, RoomState } from './types';
 
 /** The headroom section of one profile. */
 export function headroomView(judged: JudgedProfile, reader: Reader): HeadroomView {
@@ -48,18 +52,10 @@ export function headroomView(judged: JudgedProfile, reader: Reader): HeadroomVie
         used: usedFigure(judged, reader),
         room: roomFigure(judged, state, reader),
         sentence: roomSentence(judged, state, reader),
-        picture: {
-            ...headroomPicture(judged, state, reader),
-            label: fillLabel(
-                pictureLabel,
-                limitText(judged, reader),
-                legend.map(({ label, text }) => `${label} ${text}`.trim()).join(', ')
-            )
-        },
+        pictures: pictures(judged, state, legend, reader),
         legend,
         totals: totalRows(judged, reader),
-        notes: limitNotes(profile, reader),
-        groupPicture: groupPicture(judged, reader)
+        notes: limitNotes(profile, reader)
     };
 }
 
@@ -108,7 +104,7 @@ function roomFigure({ profile, effective, verdict }: JudgedProfile, state: RoomS
     return { text: formatMoney(profile.available, locale), value: toDecimal(profile.available) };
 }
 
-function roomSentence(judged: JudgedProfile, state: RoomState, { locale }: Reader): string {
+function roomSentence(judged: JudgedProfile, state: RoomState, reader: Reader): string {
     const { effective, verdict } = judged;
     if (state === 'hidden') {
         return verdict.stale ? notShownUntil : '';
@@ -116,7 +112,7 @@ function roomSentence(judged: JudgedProfile, state: RoomState, { locale }: Reade
     if (effective.kind !== 'limited') {
         return '';
     }
-    const limit = formatMoney(effective.limit, locale);
+    const limit = limitWithTerm(judged, reader);
     const byGroup = isGroupDeciding(judged);
     const isHeld = verdict.kind === 'insolvency' || verdict.kind === 'heldByPerson' || verdict.kind === 'heldByRule';
     if (state === 'over') {
@@ -126,6 +122,15 @@ function roomSentence(judged: JudgedProfile, state: RoomState, { locale }: Reade
         return fillLabel(byGroup ? freeOfGroup : freeOf, limit);
     }
     return fillLabel(isHeld ? behindHold : verdict.kind === 'released' ? releaseRoom : noVerdictRoom, limit);
+}
+
+/** The limit in force and, for a temporary one, how long: a room that ends is not mistaken for one that stays. */
+function limitWithTerm(judged: JudgedProfile, reader: Reader): string {
+    const { effective, profile } = judged;
+    const { temporary } = profile.terms;
+    return effective.kind === 'limited' && effective.binding === 'temporary' && temporary
+        ? fillLabel(limitTemporaryTo, limitText(judged, reader), formatDay(temporary.until, todayOf(reader), reader.locale))
+        : limitText(judged, reader);
 }
 
 function legendRows(judged: JudgedProfile, state: RoomState, reader: Reader): readonly LegendRow[] {
@@ -219,22 +224,19 @@ function limitNotes({ terms }: PanelProfile, reader: Reader): readonly string[] 
     ];
 }
 
-function groupPicture({ profile, verdict }: JudgedProfile, { locale }: Reader): HeadroomView['groupPicture'] {
-    const { group } = profile.terms;
-    if (!group || verdict.stale) {
-        return undefined;
-    }
-    const free = subtract(group.limit, group.exposure);
-    const isOver = isNegative(free);
-    const scale = pictureScale(isOver ? group.exposure : group.limit);
-    const used = isOver ? group.limit : group.exposure;
-    const rest = isOver ? negate(free) : free;
-    return {
-        label: fillLabel(pictureLabel, formatMoney(group.limit, locale), `${groupExposure} ${formatMoney(group.exposure, locale)}`),
-        parts: [
-            { key: 'used', kind: 'receivables' as const, start: 0, width: scale(used) },
-            { key: 'rest', kind: isOver ? ('over' as const) : ('free' as const), start: scale(used), width: scale(rest) }
-        ].filter((part) => part.width > 0),
-        ticks: [{ key: 'limit', at: scale(group.limit), isSolid: true }]
+/** The bar of the own limit and, for those who may see it, the group's; the one that decides comes first. */
+function pictures(judged: JudgedProfile, state: RoomState, legend: readonly LegendRow[], reader: Reader): readonly BarPicture[] {
+    const parts = legend.map(({ label, text }) => `${label} ${text}`.trim()).join(', ');
+    const own = {
+        ...headroomPicture(judged, state, reader),
+        label: fillLabel(pictureLabel, limitText(judged, reader), parts)
     };
+    const { group } = judged.profile.terms;
+    if (!group || judged.verdict.stale) {
+        return [own];
+    }
+    const titled = { ...own, title: ownTitle };
+    const title = fillLabel(groupTitle, formatMoney(group.exposure, reader.locale), formatMoney(group.limit, reader.locale));
+    const shared = groupPicture(group, title);
+    return isGroupDeciding(judged) ? [{ ...shared, title: fillLabel(decides, title) }, titled] : [titled, shared];
 }

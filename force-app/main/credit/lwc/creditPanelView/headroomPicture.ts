@@ -1,4 +1,4 @@
-import { effectiveLimit } from 'c/creditLimit';
+import { effectiveLimit, type GroupCredit } from 'c/creditLimit';
 import { formatPercent } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
 import { add, compare, isNegative, isZero, maxMoney, minMoney, type Money, negate, subtract, zero } from 'c/termsMoney';
@@ -15,7 +15,7 @@ export function pictureScale(full: Money): Scale {
 }
 
 /** The bar without its sentence: parts side by side up to the limit, beyond it as over the limit, then what is left. */
-export function headroomPicture(judged: JudgedProfile, state: RoomState, reader: Reader): Omit<BarPicture, 'label'> {
+export function headroomPicture(judged: JudgedProfile, state: RoomState, reader: Reader): Pick<BarPicture, 'parts' | 'ticks'> {
     const { profile, effective, verdict } = judged;
     if (verdict.stale) {
         return { parts: [{ key: 'unknown', kind: 'unknown', start: 0, width: 100 }], ticks: [] };
@@ -27,8 +27,31 @@ export function headroomPicture(judged: JudgedProfile, state: RoomState, reader:
     const placed = placeParts(parts, limit, scale);
     return {
         parts: [...placed, ...restParts(judged, state, used, scale)],
-        ticks: limit ? ticksFor(judged, limit, used, scale, reader) : []
+        ticks: limit ? ticksFor(judged, limit, used, scale, { state, reader }) : []
     };
+}
+
+/** The bar of a group's limit: what all members use of it, and what is left or beyond it. */
+export function groupPicture({ limit, exposure }: GroupCredit, title: string): BarPicture {
+    const scale = pictureScale(maxMoney(limit, exposure));
+    const used = minMoney(limit, exposure);
+    const parts = [
+        stretch('used', 'groupUsed', zero(limit.currency), used, scale),
+        stretch('free', 'free', used, limit, scale),
+        stretch('over', 'over', limit, maxMoney(limit, exposure), scale)
+    ];
+    return {
+        title,
+        label: title,
+        parts: parts.filter((part) => part.width > 0),
+        ticks: [{ key: 'limit', at: scale(limit), isSolid: true }]
+    };
+}
+
+/** How the room is meant, and who reads it. */
+interface Moment {
+    readonly state: RoomState;
+    readonly reader: Reader;
 }
 
 interface AmountPart {
@@ -77,7 +100,7 @@ function restParts({ profile, effective }: JudgedProfile, state: RoomState, used
     ].filter((part) => part.width > 0);
 }
 
-function ticksFor(judged: JudgedProfile, limit: Money, used: Money, scale: Scale, reader: Reader): BarTick[] {
+function ticksFor(judged: JudgedProfile, limit: Money, used: Money, scale: Scale, { state, reader }: Moment): BarTick[] {
     const { terms } = judged.profile;
     const standing = effectiveLimit({ ...terms, temporary: undefined, group: undefined }, todayOf(reader));
     const marks = new Map(
@@ -88,15 +111,15 @@ function ticksFor(judged: JudgedProfile, limit: Money, used: Money, scale: Scale
     );
     return [
         ...[...marks].map(([at, mark]) => ({ ...mark, at })),
-        ...watchTick(judged.watch, limit, used, scale, reader),
+        ...(state === 'usable' ? watchTick(judged.watch, limit, scale, reader) : []),
         { key: 'limit', at: scale(limit), isSolid: true }
     ];
 }
 
-/** Where watching starts; beyond the limit it says nothing more. */
-function watchTick(watch: JudgedProfile['watch'], limit: Money, used: Money, scale: Scale, reader: Reader): BarTick[] {
+/** Where watching starts; behind a hold and beyond the limit it says nothing more. */
+function watchTick(watch: JudgedProfile['watch'], limit: Money, scale: Scale, reader: Reader): BarTick[] {
     const percent = watch.ok ? watch.value.usedPercent : undefined;
-    if (percent === undefined || percent >= 100 || isZero(limit) || compare(used, limit) > 0) {
+    if (percent === undefined || percent >= 100 || isZero(limit)) {
         return [];
     }
     const caption = fillLabel(watchFrom, formatPercent(percent, reader.locale));

@@ -1,6 +1,6 @@
 import type { PanelProfile, PanelScore } from 'c/creditPanelGateway';
 import { latestScores, readScore, type ScoreFacts, type ScoreTrend, scoreLine, trendOf } from 'c/creditScore';
-import { formatDay, formatNumber } from 'c/termsFormat';
+import { formatDay, formatMonth, formatNumber } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
 import bandOf from '@salesforce/label/c.Credit_Band_Of';
 import bandPicture from '@salesforce/label/c.Credit_Band_Picture';
@@ -91,15 +91,20 @@ function trendOfLine(latest: ScoreFacts, history: readonly ScoreFacts[], reader:
         x: Math.round((index / (line.length - 1)) * 10_000) / 100,
         y: Math.round((1 - (point.height - lowest) / span) * 10_000) / 100,
         value: formatNumber(point.value, reader.locale),
-        date: formatDay(point.scoreDate, todayOf(reader), reader.locale)
+        date:
+            index === line.length - 1
+                ? formatDay(point.scoreDate, todayOf(reader), reader.locale)
+                : formatMonth(point.scoreDate, reader.locale)
     }));
     const direction = trend && DIRECTIONS[trend];
-    const spoken = points.map(({ value, date }) => fillLabel(trendPoint, value, date)).join(', ');
+    const spoken = line.map(({ scoreDate }, index) =>
+        fillLabel(trendPoint, points[index]?.value ?? '', formatDay(scoreDate, todayOf(reader), reader.locale))
+    );
     return [
         {
             key: `${latest.provider}-${latest.model}`,
             title: nameOf(latest),
-            label: fillLabel(trendPicture, nameOf(latest), spoken, direction?.word ?? ''),
+            label: fillLabel(trendPicture, nameOf(latest), spoken.join(', '), direction?.word ?? ''),
             points,
             direction,
             note: latest.direction === 'High is good' ? highIsGood : oneIsBest

@@ -38,7 +38,7 @@ export interface VerdictView {
 }
 
 /** What a stretch of the headroom bar stands for. */
-export type PartKind = 'receivables' | 'orders' | 'shipped' | 'free' | 'over' | 'behind' | 'group' | 'unknown';
+export type PartKind = 'receivables' | 'orders' | 'shipped' | 'free' | 'over' | 'behind' | 'group' | 'groupUsed' | 'unknown';
 
 /** A stretch of a bar, in percent of its width. */
 export interface BarPart {
@@ -56,8 +56,9 @@ export interface BarTick {
     readonly caption?: string;
 }
 
-/** A bar as a picture with its sentence. */
+/** A bar as a picture with its sentence; a title where there are two. */
 export interface BarPicture {
+    readonly title?: string;
     readonly label: string;
     readonly parts: readonly BarPart[];
     readonly ticks: readonly BarTick[];
@@ -77,11 +78,11 @@ export interface HeadroomView {
     readonly used: Figure;
     readonly room: Figure;
     readonly sentence: string;
-    readonly picture: BarPicture;
+    /** One bar, or own and group limit with the deciding one first. */
+    readonly pictures: readonly BarPicture[];
     readonly legend: readonly LegendRow[];
     readonly totals: readonly FigureRow[];
     readonly notes: readonly string[];
-    readonly groupPicture?: BarPicture;
 }
 
 /** One ageing bucket: its share of the widest one in percent. */

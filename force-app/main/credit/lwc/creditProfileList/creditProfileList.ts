@@ -15,7 +15,7 @@ export default class CreditProfileList extends LightningElement {
         return this.profiles.map((row) => ({
             ...row,
             pressed: String(row.isSelected),
-            wordClass: `word word_${row.tone}`
+            toneClass: `row row_${row.tone}`
         }));
     }
 

@@ -8,4 +8,17 @@ export default class CreditVerdictBand extends LightningElement {
     get bandClass(): string {
         return `band band_${this.verdict.tone}`;
     }
+
+    get discClass(): string {
+        return this.isDiscItself ? 'disc disc_filled' : 'disc';
+    }
+
+    get iconSize(): string {
+        return this.isDiscItself ? 'medium' : 'small';
+    }
+
+    /** The ban sign is a disc by itself and fills the whole place. */
+    get isDiscItself(): boolean {
+        return this.verdict.iconName === 'utility:ban';
+    }
 }

@@ -49,6 +49,13 @@ export function formatDay(day: IsoDate, today: IsoDate, locale: string): string 
     });
 }
 
+/** The month of a day, where there is no room for more: "Sep". */
+export function formatMonth(day: IsoDate, locale: string): string {
+    return new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-US' : locale, { month: 'short', timeZone: 'UTC' }).format(
+        new Date(`${day}T12:00:00Z`)
+    );
+}
+
 /** An instant with its zone: "Tue 30 Jun 2026, 06:00 UTC". */
 export function formatInstant(instant: Date, locale: string, timeZone: string): string {
     const date = dayText(instant, locale, { weekday: 'short', ...DAY_AND_MONTH, year: 'numeric', timeZone });

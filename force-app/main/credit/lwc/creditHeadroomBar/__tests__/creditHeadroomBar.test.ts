@@ -69,7 +69,7 @@ describe('c-credit-headroom-bar', () => {
     it('draws the group first where there is one', async () => {
         const element = await renderStory('S08N');
         expect(findAll(element, '[role="img"]').map((picture) => picture.getAttribute('aria-label'))).toEqual([
-            'Limit 100,000: Group exposure 97,000',
+            'Group limit: 97,000 of 100,000 used',
             "Limit 50,000: Open receivables 30,000, Open orders 0, Free 3,000, Held back by the group's limit 17,000"
         ]);
     });

@@ -96,8 +96,8 @@ describe('one whole view', () => {
                 state: 'over',
                 used: { text: '103.33\u00a0% used', value: '103.33' },
                 room: { text: '\u22125,000', value: '-5000.00' },
-                sentence: 'over 150,000',
-                picture: {
+                sentence: 'over 150,000 (temporary to 15 Jul)',
+                pictures: [{
                     label:
                         'Limit 150,000: Open receivables 118,000, less unapplied credits \u22125,000, Open orders 36,000, ' +
                         'Shipped, not billed 6,000, of which over the limit 5,000',
@@ -112,7 +112,7 @@ describe('one whole view', () => {
                         { key: 'mark-12500000', at: 80.65, isSolid: false },
                         { key: 'limit', at: 96.77, isSolid: true }
                     ]
-                },
+                }],
                 legend: [
                     row('Open receivables', '118,000', '118000.00', { kind: 'receivables', name: 'receivables' }),
                     row('less unapplied credits', '\u22125,000', '-5000.00', { kind: undefined, name: undefined }),
@@ -124,8 +124,7 @@ describe('one whole view', () => {
                     { key: 'exposure', name: 'exposure', label: 'Exposure', text: '155,000', value: '155000.00' },
                     { key: 'limit', name: 'limit', label: 'Limit in force', text: '150,000', value: '150000.00' }
                 ],
-                notes: ['Own limit 100,000; with the insured part 125,000; temporary 150,000 to 15 Jul.'],
-                groupPicture: undefined
+                notes: ['Own limit 100,000; with the insured part 125,000; temporary 150,000 to 15 Jul.']
             },
             ageing: {
                 caption: 'days past due',
@@ -165,14 +164,14 @@ describe('room behind a hold, hidden, without a limit', () => {
             '1,500',
             'of 20,000, behind the hold, not usable'
         ]);
-        expect(headroom?.picture.parts.map((part) => part.kind)).toEqual(['receivables', 'behind']);
+        expect(headroom?.pictures[0]?.parts.map((part) => part.kind)).toEqual(['receivables', 'behind']);
         expect(headroom?.legend.at(-1)).toMatchObject({ label: 'Left, behind the hold', text: '1,500', isMuted: true });
     });
 
     it('is nowhere in a stale view, while what the ledger knew stays readable', () => {
         const view = shown(STORIES.S11);
         expect(JSON.stringify(view)).not.toMatch(/62,?500/);
-        expect(view.headroom?.picture.parts).toEqual([{ key: 'unknown', kind: 'unknown', start: 0, width: 100 }]);
+        expect(view.headroom?.pictures[0]?.parts).toEqual([{ key: 'unknown', kind: 'unknown', start: 0, width: 100 }]);
         expect(view.ageing?.caption).toBe('as of 27 Jun');
         expect(view.asOf).toEqual({
             when: 'As of Sat 27 Jun 2026, 05:40 UTC',
@@ -208,7 +207,7 @@ describe('room behind a hold, hidden, without a limit', () => {
     it('says that used % is undefined for a limit of 0 and draws all of the exposure as over it', () => {
         const { headroom } = shown(STORIES.S12);
         expect(headroom?.used).toEqual({ text: 'Used %: undefined, limit is 0' });
-        expect(headroom?.picture.parts).toEqual([{ key: 'receivables-over', kind: 'over', start: 0, width: 100 }]);
+        expect(headroom?.pictures[0]?.parts).toEqual([{ key: 'receivables-over', kind: 'over', start: 0, width: 100 }]);
     });
 
     it('takes credits off receivables before anything else when it draws them', () => {
@@ -221,7 +220,7 @@ describe('room behind a hold, hidden, without a limit', () => {
             available: 70,
             usedPercent: 30
         });
-        expect(shown(storyFacts('C', profile)).headroom?.picture.parts).toEqual([
+        expect(shown(storyFacts('C', profile)).headroom?.pictures[0]?.parts).toEqual([
             { key: 'orders', kind: 'orders', start: 0, width: 30 },
             { key: 'free', kind: 'free', start: 30, width: 70 }
         ]);
@@ -239,14 +238,16 @@ describe("a group's limit", () => {
             '3,000',
             "free, decided by the group's limit; own limit 50,000"
         ]);
-        expect(view.headroom?.groupPicture).toBeUndefined();
+        expect(view.headroom?.pictures).toHaveLength(1);
         expect(JSON.stringify(view)).not.toMatch(/97,?000|100,?000/);
     });
 
-    it('shows credit the group beside it', () => {
-        expect(shown(STORIES.S08N).headroom?.groupPicture?.parts).toEqual([
-            { key: 'used', kind: 'receivables', start: 0, width: 97 },
-            { key: 'rest', kind: 'free', start: 97, width: 3 }
+    it('shows credit the group first when it decides', () => {
+        const pictures = shown(STORIES.S08N).headroom?.pictures;
+        expect(pictures?.map(({ title }) => title)).toEqual(['Group limit: 97,000 of 100,000 used; it decides', 'Own limit']);
+        expect(pictures?.[0]?.parts).toEqual([
+            { key: 'used', kind: 'groupUsed', start: 0, width: 97 },
+            { key: 'free', kind: 'free', start: 97, width: 3 }
         ]);
     });
 });

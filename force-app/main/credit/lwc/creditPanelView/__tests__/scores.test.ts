@@ -56,9 +56,9 @@ it('shows Birch getting worse on both scales, though one falls and one rises', (
                 title: 'D&B PAYDEX',
                 label: 'D&B PAYDEX: 76 on 12 Sep 2025, 73 on 12 Dec 2025, 70 on 12 Mar, 66 on 12 Jun; worse',
                 points: [
-                    { key: '2025-09-12', x: 0, y: 0, value: '76', date: '12 Sep 2025' },
-                    { key: '2025-12-12', x: 33.33, y: 30, value: '73', date: '12 Dec 2025' },
-                    { key: '2026-03-12', x: 66.67, y: 60, value: '70', date: '12 Mar' },
+                    { key: '2025-09-12', x: 0, y: 0, value: '76', date: 'Sep' },
+                    { key: '2025-12-12', x: 33.33, y: 30, value: '73', date: 'Dec' },
+                    { key: '2026-03-12', x: 66.67, y: 60, value: '70', date: 'Mar' },
                     { key: '2026-06-12', x: 100, y: 100, value: '66', date: '12 Jun' }
                 ],
                 direction: worse,
