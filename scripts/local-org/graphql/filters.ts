@@ -123,8 +123,10 @@ function dateLiteral(field: FieldSchema, input: Input): { value: string; type: s
     if (value === null) return { value: 'NULL', type: 'NULL' };
     if (name === 'literal') return { value: String(value), type: 'DATE_LITERAL' };
     if (name === 'range') {
-        const [range] = Object.entries(value as Input);
-        if (!range) throw new RequestError('INVALID_FILTER_VALUE', `${field.apiName} has an empty range`);
+        const [range, ...others] = Object.entries(value as Input);
+        if (!range || others.length > 0) {
+            throw new RequestError('INVALID_FILTER_VALUE', `${field.apiName} needs exactly one range`);
+        }
         return { value: `${range[0].toUpperCase()}:${Number(range[1])}`, type: 'DATE_N_LITERAL' };
     }
     return { value: String(value), type: field.type === 'date' ? 'DATE' : 'DATETIME' };

@@ -42,7 +42,7 @@ export function speakSalesforce(scope: FastifyInstance): void {
         done(null, Object.fromEntries(new URLSearchParams(String(text))))
     );
     scope.setErrorHandler((error, _, reply) => {
-        const answer = errorAnswer(isUnsupportedMedia(error) ? unsupportedMedia() : error);
+        const answer = errorAnswer(asRequestError(error));
         return reply.code(answer.status).type('application/json;charset=UTF-8').send(JSON.stringify(answer.body));
     });
 }
@@ -52,10 +52,14 @@ function collapseSlashes(url: string): string {
     return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
 }
 
-function isUnsupportedMedia(error: unknown): boolean {
-    return error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE';
-}
-
-function unsupportedMedia(): RequestError {
-    return new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Content type of the request is not supported here', 415);
+/** Fastify's own refusals in the words of the API. */
+function asRequestError(error: unknown): unknown {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+        return new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Content type of the request is not supported here', 415);
+    }
+    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+        return new RequestError('EXCEEDED_MAX_SIZE_REQUEST', 'The request is larger than the org takes', 413);
+    }
+    return error;
 }

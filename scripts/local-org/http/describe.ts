@@ -1,6 +1,13 @@
 import type { OrgContext } from '../org.ts';
-import type { FieldSchema, FieldType, ObjectSchema } from '../schema.ts';
-import { isNumeric } from '../schema.ts';
+import {
+    fieldNamed,
+    isNumeric,
+    objectNamed,
+    type FieldSchema,
+    type FieldType,
+    type ObjectSchema,
+    type OrgSchema
+} from '../schema.ts';
 
 const WIRE_TYPES: Partial<Record<FieldType, string>> = { longtextarea: 'textarea', autonumber: 'string' };
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
@@ -66,13 +73,23 @@ export function objectSummary(context: OrgContext, object: ObjectSchema, version
 }
 
 /** An object with the fields and relationships that the user may read. */
-export function objectDescribe(context: OrgContext, object: ObjectSchema, version: string): Record<string, unknown> {
+export function objectDescribe(
+    schema: OrgSchema,
+    context: OrgContext,
+    object: ObjectSchema,
+    version: string
+): Record<string, unknown> {
     const { access } = context;
+    const readableChildren = object.childRelationships.filter(({ childObject, field }) => {
+        const child = objectNamed(schema, childObject);
+        const link = child && fieldNamed(child, field);
+        return child && link && access.canRead(child) && access.canReadField(child, link);
+    });
     const fields = [...object.fields.values()].filter((field) => access.canReadField(object, field));
     return {
         ...objectSummary(context, object, version),
         actionOverrides: [],
-        childRelationships: object.childRelationships.map((child) => ({
+        childRelationships: readableChildren.map((child) => ({
             cascadeDelete: child.cascadeDelete,
             childSObject: child.childObject,
             deprecatedAndHidden: false,

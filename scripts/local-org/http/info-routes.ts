@@ -19,7 +19,7 @@ export const infoRoutes: RouteTable = {
     }),
     'GET /sobjects/:object/describe': (call) => ({
         status: 200,
-        body: objectDescribe(call.context, namedObject(call), call.version)
+        body: objectDescribe(call.org.schema, call.context, namedObject(call), call.version)
     })
 };
 

@@ -1,6 +1,6 @@
 import type { WriteResult } from '../dml/request.ts';
 import { RequestError } from '../errors.ts';
-import { fieldNamed, objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
+import { fieldNamed, isNumeric, objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import { restRecord } from '../soql/json.ts';
 import { longId } from '../soql/record-id.ts';
 import { recordFields } from './bodies.ts';
@@ -110,7 +110,7 @@ function upsert(call: ApiCall): ApiAnswer {
         operation: 'upsert',
         objectName: object.apiName,
         externalIdField: field.apiName,
-        externalId: value,
+        externalId: isNumeric(field.type) ? Number(value) : value,
         fields: recordFields(call.body)
     });
     if (!result.success) return refusedAnswer(result.errors);

@@ -166,8 +166,9 @@ function within(value: Fragment, operator: string, from: string, to: string): Fr
 /** `!=` counts blanks as different, as SOQL does; a plain column stays usable by an index. */
 function compare(left: Fragment, operator: string, right: Fragment): Fragment {
     if (operator === '!=') return sql`${left} IS NOT ${right}`;
-    if (operator === '=') return sql`${left} IS ${right}`;
-    if (left.text.includes('(')) return sql`COALESCE(${left} ${raw(operator)} ${right}, 0)`;
+    // A computed value is asked for once; a column in a form that indexes and join reordering understand.
+    if (left.text.includes('('))
+        return operator === '=' ? sql`${left} IS ${right}` : sql`COALESCE(${left} ${raw(operator)} ${right}, 0)`;
     return sql`(${left} ${raw(operator)} ${right} AND ${left} IS NOT NULL)`;
 }
 

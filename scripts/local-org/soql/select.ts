@@ -38,8 +38,10 @@ export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: bo
     const children: ChildPlan[] = [];
     for (const item of expandFields(scope, query)) {
         if (item.kind === 'children') children.push(planChild(scope, item, selection, includeDeleted));
-        else if (item.kind === 'field') selection.addField(item.path);
-        else selection.addFunction(item.call, item.alias);
+        else if (item.kind === 'field') {
+            if (item.alias) throw malformed(`only aggregate expressions use field aliasing: ${item.alias}`);
+            selection.addField(item.path);
+        } else selection.addFunction(item.call, item.alias);
     }
     const where = query.where ? whereSql(scope, query.where) : raw('1');
     const order = orderSql(scope, query.orderBy);

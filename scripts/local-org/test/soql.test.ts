@@ -219,6 +219,7 @@ const refused: readonly (readonly [string, string, RegExp])[] = [
         'INVALID_TYPE',
         /Didn't understand relationship 'Nothing__r' in FROM part of query call/
     ],
+    ['SELECT Name n FROM Box__c', 'MALFORMED_QUERY', /only aggregate expressions use field aliasing/],
     ['SELECT Id, Id FROM Box__c', 'INVALID_FIELD', /duplicate field selected: Id/],
     [box("Limit__c = '5'"), 'INVALID_FIELD', /must be of type double and should not be enclosed in quotes/],
     [box('Name = 5'), 'INVALID_FIELD', /must be of type string and should be enclosed in quotes/],
