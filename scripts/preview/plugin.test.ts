@@ -23,7 +23,11 @@ before(async () => {
     writeFileSync(join(folder, 'pages-1/page.js'), 'export {};');
     app = Fastify();
     // Stands where the org's own routes stand, and says what reached it.
-    app.get('/services/data/*', (request) => ({ url: request.url, authorization: request.headers.authorization, cookie: request.headers.cookie ?? null }));
+    app.get('/services/data/*', (request) => ({
+        url: request.url,
+        authorization: request.headers.authorization,
+        cookie: request.headers.cookie ?? null
+    }));
     app.post('/services/data/*', (request) => ({ body: request.body, authorization: request.headers.authorization }));
     app.get('/local/clock', (request) => ({ url: request.url }));
     await app.register(pageRoutes(options()));
@@ -43,13 +47,30 @@ function options(): PreviewOptions {
             access: { customPermissions: new Set(['Good_Terms_See_Scores']), canRead: () => true }
         })
     };
-    const pages = { folder, firstScript: '/assets/built/pages-1/first.js', pageScript: '/assets/built/pages-1/page.js', preload: [], builtAnew: false };
-    return { org: org as PreviewOrg, users: [{ as: 'rep', username: 'rep@example.invalid', roleLabel: 'Sales rep' }], pages };
+    const pages = {
+        folder,
+        firstScript: '/assets/built/pages-1/first.js',
+        pageScript: '/assets/built/pages-1/page.js',
+        preload: [],
+        builtAnew: false
+    };
+    return {
+        org: org as PreviewOrg,
+        users: [{ as: 'rep', username: 'rep@example.invalid', roleLabel: 'Sales rep' }],
+        pages
+    };
 }
 
 test('the org is called with the token of the user in the address', async () => {
-    const answer = await app.inject({ url: queryAddress, headers: { ...own, authorization: 'Bearer stolen', cookie: 'a=b' } });
-    assert.deepEqual(answer.json(), { url: queryAddress.slice('/as/rep'.length), authorization: 'Bearer token-of-rep@example.invalid', cookie: null });
+    const answer = await app.inject({
+        url: queryAddress,
+        headers: { ...own, authorization: 'Bearer stolen', cookie: 'a=b' }
+    });
+    assert.deepEqual(answer.json(), {
+        url: queryAddress.slice('/as/rep'.length),
+        authorization: 'Bearer token-of-rep@example.invalid',
+        cookie: null
+    });
     assert.equal(answer.headers['cache-control'], 'no-store');
 });
 
@@ -76,7 +97,10 @@ function statusOf(path: string): Promise<number | undefined> {
     const { port } = app.server.address() as AddressInfo;
     const headers = { ...own, host: `127.0.0.1:${port}` };
     return new Promise((resolve, reject) => {
-        get({ host: '127.0.0.1', port, path, headers }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+        get({ host: '127.0.0.1', port, path, headers }, (response) => resolve(response.resume().statusCode)).on(
+            'error',
+            reject
+        );
     });
 }
 
@@ -92,9 +116,17 @@ for (const [what, headers] of Object.entries({
     test(`a call from ${what} is refused`, async () => {
         const calls = [
             await app.inject({ url: queryAddress, headers }),
-            await app.inject({ method: 'POST', url: '/as/operator/clock', headers, payload: '{"now":"2027-01-01T00:00:00Z"}' })
+            await app.inject({
+                method: 'POST',
+                url: '/as/operator/clock',
+                headers,
+                payload: '{"now":"2027-01-01T00:00:00Z"}'
+            })
         ];
-        assert.deepEqual(calls.map(({ statusCode }) => statusCode), [403, 403]);
+        assert.deepEqual(
+            calls.map(({ statusCode }) => statusCode),
+            [403, 403]
+        );
         assert.equal(now, start);
     });
 }
@@ -108,7 +140,10 @@ test('a page says who looks at it, without a token and without opening a door in
     assert.deepEqual(session.customPermissions, ['Good_Terms_See_Scores']);
     assert.equal(session.userName, '</script><b>rep@example.invalid');
     assert.equal(session.clockOffset, 5_000);
-    assert.match(String(headers['content-security-policy']), /default-src 'none'; script-src 'self';.*frame-ancestors 'none'/);
+    assert.match(
+        String(headers['content-security-policy']),
+        /default-src 'none'; script-src 'self';.*frame-ancestors 'none'/
+    );
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'same-origin');
     assert.equal(headers['cache-control'], 'no-store');
@@ -118,7 +153,10 @@ test('addresses without a user get the first one, unknown ones are not found', a
     const at = (url: string) => app.inject({ url, headers: own });
     assert.equal((await at('/')).headers.location, '/lightning/o/Account/list?as=rep');
     assert.equal((await at('/lightning/page/home')).headers.location, '/lightning/page/home?as=rep');
-    assert.equal((await at('/lightning/o/Account/list?page=2')).headers.location, '/lightning/o/Account/list?page=2&as=rep');
+    assert.equal(
+        (await at('/lightning/o/Account/list?page=2')).headers.location,
+        '/lightning/o/Account/list?page=2&as=rep'
+    );
     assert.equal((await at('/lightning/nowhere?as=rep')).statusCode, 404);
     assert.equal((await at('/lightning/o/Account/list?as=stranger')).statusCode, 404);
     assert.equal((await at('/as/stranger/services/data/v68.0/query')).statusCode, 404);
@@ -127,14 +165,24 @@ test('addresses without a user get the first one, unknown ones are not found', a
 test('assets may be kept for good', async () => {
     for (const url of [styleAddress, `${iconAddress}/utility.svg`, '/assets/built/pages-1/page.js']) {
         const { statusCode, headers } = await app.inject({ url, headers: own });
-        assert.deepEqual([url, statusCode, headers['cache-control']], [url, 200, 'public, max-age=31536000, immutable']);
+        assert.deepEqual(
+            [url, statusCode, headers['cache-control']],
+            [url, 200, 'public, max-age=31536000, immutable']
+        );
     }
     assert.equal((await app.inject({ url: '/assets/built/../../package.json', headers: own })).statusCode, 404);
 });
 
 test('our own page moves the clock, to a time that is one', async () => {
-    const move = (payload: string) => app.inject({ method: 'POST', url: '/as/operator/clock', headers: { ...own, 'content-type': 'application/json' }, payload });
+    const move = (payload: string) =>
+        app.inject({
+            method: 'POST',
+            url: '/as/operator/clock',
+            headers: { ...own, 'content-type': 'application/json' },
+            payload
+        });
     assert.deepEqual((await move('{"now":"2026-07-03T09:00:00Z"}')).json(), { now: '2026-07-03T09:00:00.000Z' });
-    for (const wrong of ['{"now":"tomorrow"}', '{"now":5}', 'no json', '']) assert.equal((await move(wrong)).statusCode, 400, wrong);
+    for (const wrong of ['{"now":"tomorrow"}', '{"now":5}', 'no json', ''])
+        assert.equal((await move(wrong)).statusCode, 400, wrong);
     assert.equal(now, Date.parse('2026-07-03T09:00:00Z'));
 });

@@ -71,7 +71,8 @@ export function pageRoutes(options: PreviewOptions): FastifyPluginAsync {
     return async (app) => {
         app.addHook('onRequest', async (request, reply) => {
             reply.headers(headers);
-            if (!isLoopbackHost(request)) return reply.code(403).type('text/plain').send('These pages are for this machine only.');
+            if (!isLoopbackHost(request))
+                return reply.code(403).type('text/plain').send('These pages are for this machine only.');
         });
         await registerStaticFiles(app, options.pages);
         registerPages(app, options);
@@ -86,7 +87,8 @@ function registerPages(app: FastifyInstance, options: PreviewOptions): void {
         const path = new URL(request.url, 'http://localhost').pathname;
         if (!pageReferenceOf(path)) return missing(reply, `Nothing is at ${path}.`);
         const as = request.query.as;
-        if (as === undefined) return reply.redirect(`${request.url}${request.url.includes('?') ? '&' : '?'}as=${first}`);
+        if (as === undefined)
+            return reply.redirect(`${request.url}${request.url.includes('?') ? '&' : '?'}as=${first}`);
         const user = options.users.find((candidate) => candidate.as === as);
         if (!user) return missing(reply, `There is no user "${as}".`);
         return reply
@@ -109,7 +111,9 @@ function sessionOf(viewer: PreviewUser, { org, users }: PreviewOptions): Session
         roleLabel: viewer.roleLabel,
         timeZone: user.timeZone,
         customPermissions: [...access.customPermissions].toSorted(),
-        readableObjects: [...org.schema.objects.values()].filter((object) => access.canRead(object)).map(({ apiName }) => apiName),
+        readableObjects: [...org.schema.objects.values()]
+            .filter((object) => access.canRead(object))
+            .map(({ apiName }) => apiName),
         clockOffset: org.clock.offset,
         users: users.map(({ as, username, roleLabel }) => ({ as, name: org.context(username).user.name, roleLabel }))
     };

@@ -4,7 +4,9 @@ import { repository } from './sources.ts';
 
 /** The version of an installed package. */
 export function installedVersion(name: string): string {
-    const manifest: { version: string } = JSON.parse(readFileSync(join(repository, 'node_modules', name, 'package.json'), 'utf8'));
+    const manifest: { version: string } = JSON.parse(
+        readFileSync(join(repository, 'node_modules', name, 'package.json'), 'utf8')
+    );
     return manifest.version;
 }
 
@@ -25,6 +27,9 @@ export function installedAssets(): ReadonlyMap<string, string> {
     const categories = ['action', 'custom', 'doctype', 'standard', 'utility'];
     return new Map([
         [styleAddress, join(styles, 'slds2.cosmos.css')],
-        ...categories.map((category): [string, string] => [`${iconAddress}/${category}.svg`, join(icons, `${category}-sprite/svg/symbols.svg`)])
+        ...categories.map((category): [string, string] => [
+            `${iconAddress}/${category}.svg`,
+            join(icons, `${category}-sprite/svg/symbols.svg`)
+        ])
     ]);
 }

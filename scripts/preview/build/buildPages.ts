@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtAddress, installedVersion } from './assets.ts';
 import { ModuleSources, repository } from './sources.ts';
@@ -16,10 +16,18 @@ export interface BuiltPages {
     readonly builtAnew: boolean;
 }
 
-const versions = ['lwc', '@lwc/compiler', 'lightning-base-components', 'vite', 'typescript'].map((name) => `${name}@${installedVersion(name)}`);
+const versions = ['lwc', '@lwc/compiler', 'lightning-base-components', 'vite', 'typescript'].map(
+    (name) => `${name}@${installedVersion(name)}`
+);
+
+const buildsKept = 3;
 
 /** Builds the pages of a package, or finds them built already: same sources and versions, same folder. */
-export async function buildPages(options: { stateFolder: string; packageFolders: readonly string[]; report?: (text: string) => void }): Promise<BuiltPages> {
+export async function buildPages(options: {
+    stateFolder: string;
+    packageFolders: readonly string[];
+    report?: (text: string) => void;
+}): Promise<BuiltPages> {
     const report = options.report ?? (() => {});
     const folder = join(options.stateFolder, 'preview');
     const sources = new ModuleSources(options.packageFolders);
@@ -27,7 +35,7 @@ export async function buildPages(options: { stateFolder: string; packageFolders:
 
     const vendorName = `vendor-${hashOf([...versions, ...used, ...contents(['scripts/preview/build', 'scripts/preview/components'])])}`;
     const pagesName = `pages-${hashOf([vendorName, ...contents(['scripts/preview', ...options.packageFolders])])}`;
-    const isBuilt = existsSync(join(folder, pagesName, 'manifest.json'));
+    const isBuilt = existsSync(join(folder, pagesName));
 
     // The bundler is loaded only when there is something to bundle: a second start takes no time here.
     if (!existsSync(join(folder, vendorName))) {
@@ -39,22 +47,28 @@ export async function buildPages(options: { stateFolder: string; packageFolders:
         report('Building the pages');
         const { bundlePages } = await import('./bundling.ts');
         await bundlePages(join(folder, pagesName), sources, used, vendorName);
-        removeOthers(folder, [vendorName, pagesName]);
     }
-    const manifest: { first: string; page: string } = JSON.parse(readFileSync(join(folder, pagesName, 'manifest.json'), 'utf8'));
+    for (const name of [vendorName, pagesName]) keepRecent(folder, name);
     return {
         folder,
-        firstScript: `${builtAddress}/${pagesName}/${manifest.first}`,
-        pageScript: `${builtAddress}/${pagesName}/${manifest.page}`,
-        preload: globSync('*.js', { cwd: join(folder, vendorName) }).map((file) => `${builtAddress}/${vendorName}/${file}`),
+        firstScript: `${builtAddress}/${pagesName}/first.js`,
+        pageScript: `${builtAddress}/${pagesName}/page.js`,
+        preload: globSync('*.js', { cwd: join(folder, vendorName) }).map(
+            (file) => `${builtAddress}/${vendorName}/${file}`
+        ),
         builtAnew: !isBuilt
     };
 }
 
-function removeOthers(folder: string, kept: readonly string[]): void {
-    for (const name of globSync('{vendor,pages}-*', { cwd: folder })) {
-        if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
-    }
+/** Marks a build as used now and removes those of its kind that were not used for long; another server may still serve the last ones. */
+function keepRecent(folder: string, name: string): void {
+    const now = new Date();
+    utimesSync(join(folder, name), now, now);
+    const usedAt = (other: string): number => statSync(join(folder, other)).mtimeMs;
+    const builds = globSync(`${name.split('-')[0]}-????????????`, { cwd: folder }).toSorted(
+        (a, b) => usedAt(b) - usedAt(a)
+    );
+    for (const old of builds.slice(buildsKept)) rmSync(join(folder, old), { recursive: true, force: true });
 }
 
 /** Names and contents of all files below these folders. */

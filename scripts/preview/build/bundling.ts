@@ -12,7 +12,12 @@ export function bundleBaseComponents(folder: string, sources: ModuleSources, use
 }
 
 /** Bundles the package and the page shell on top of base components bundled before. */
-export function bundlePages(folder: string, sources: ModuleSources, used: readonly string[], vendorName: string): Promise<void> {
+export function bundlePages(
+    folder: string,
+    sources: ModuleSources,
+    used: readonly string[],
+    vendorName: string
+): Promise<void> {
     return buildInto(folder, pagesConfig(sources, used, vendorName));
 }
 
@@ -21,7 +26,11 @@ function baseConfig(sources: ModuleSources, used: readonly string[]): InlineConf
     return config(sources, [], {
         input,
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [{ name: 'base', test: /^(?!.*synthetic-shadow)/ }] } }
+        output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+            codeSplitting: { groups: [{ name: 'base', test: /^(?!.*synthetic-shadow)/ }] }
+        }
     });
 }
 
@@ -30,22 +39,23 @@ function pagesConfig(sources: ModuleSources, used: readonly string[], vendorName
     const vendor: Plugin = {
         name: 'good-terms-vendor',
         enforce: 'pre',
-        resolveId: (specifier) => (shared.has(specifier) ? { id: `${builtAddress}/${vendorName}/${entryName(specifier)}.js`, external: 'absolute' } : undefined)
+        resolveId: (specifier) =>
+            shared.has(specifier)
+                ? { id: `${builtAddress}/${vendorName}/${entryName(specifier)}.js`, external: 'absolute' }
+                : undefined
     };
     const start = join(repository, 'scripts/preview/page/start.ts');
-    const manifest: Plugin = {
-        name: 'good-terms-manifest',
-        generateBundle() {
-            this.emitFile({ type: 'asset', fileName: 'manifest.json', source: JSON.stringify({ first: 'first.js', page: 'page.js' }) });
-        }
-    };
-    return config(sources, [vendor, manifest], {
+    return config(sources, [vendor], {
         input: { page: start, first: join(repository, 'scripts/preview/page/first.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
     });
 }
 
-function config(sources: ModuleSources, first: Plugin[], bundle: NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>): InlineConfig {
+function config(
+    sources: ModuleSources,
+    first: Plugin[],
+    bundle: NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>
+): InlineConfig {
     const rolldownOptions = { ...bundle, checks: { pluginTimings: false } };
     return {
         root: repository,

@@ -12,11 +12,18 @@ const sprites = new Map(
 );
 
 test('every icon that the pages and the package name is in the sprites', () => {
-    const files = globSync(['force-app/main/**/lwc/*/*.{ts,html}', 'scripts/preview/page/**/*.{ts,html}'], { cwd: repository });
+    const files = globSync(['force-app/main/**/lwc/*/*.{ts,html}', 'scripts/preview/page/**/*.{ts,html}'], {
+        cwd: repository
+    });
     const named = files.flatMap((file) => {
-        const found = readFileSync(join(repository, file), 'utf8').matchAll(/['"](utility|standard|custom|action|doctype):(\w+)['"]/g);
+        const found = readFileSync(join(repository, file), 'utf8').matchAll(
+            /['"](utility|standard|custom|action|doctype):(\w+)['"]/g
+        );
         return [...found].map(([, category, name]) => ({ file, category, name }));
     });
     assert.ok(named.length > 10);
-    assert.deepEqual(named.filter(({ category, name }) => !sprites.get(category)?.includes(`id="${name}"`)), []);
+    assert.deepEqual(
+        named.filter(({ category, name }) => !sprites.get(category)?.includes(`id="${name}"`)),
+        []
+    );
 });

@@ -29,7 +29,10 @@ export function lwcPlugin(sources: ModuleSources): Plugin {
             try {
                 return { code: compile(file, bundle, id.includes('?scoped=true')), moduleType: 'js' };
             } catch (cause) {
-                throw new Error(`${relative(repository, file)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+                throw new Error(
+                    `${relative(repository, file)}: ${cause instanceof Error ? cause.message : String(cause)}`,
+                    { cause }
+                );
             }
         }
     };
@@ -37,13 +40,17 @@ export function lwcPlugin(sources: ModuleSources): Plugin {
 
 function compile(file: string, bundle: { namespace: string; name: string }, scopedStyles: boolean): string {
     const source = readFileSync(file, 'utf8');
-    const { code, warnings } = transformSync(extname(file) === '.ts' ? withoutTypes(source, file) : source, file.replace(/\.ts$/, '.js'), {
-        ...bundle,
-        scopedStyles,
-        enableDynamicComponents: true,
-        enableSyntheticElementInternals: true,
-        enableStaticContentOptimization: true
-    });
+    const { code, warnings } = transformSync(
+        extname(file) === '.ts' ? withoutTypes(source, file) : source,
+        file.replace(/\.ts$/, '.js'),
+        {
+            ...bundle,
+            scopedStyles,
+            enableDynamicComponents: true,
+            enableSyntheticElementInternals: true,
+            enableStaticContentOptimization: true
+        }
+    );
     const ours = bundle.namespace !== 'lightning';
     for (const warning of ours ? (warnings ?? []) : []) throw new Error(warning.message);
     return code;
@@ -60,7 +67,9 @@ function withoutTypes(source: string, fileName: string): string {
 function relativeFile(specifier: string, importer: string): string | undefined {
     const [path = '', query = ''] = specifier.split('?');
     const wanted = resolve(dirname(importer), path);
-    const file = [wanted, `${wanted}.ts`, `${wanted}.js`].find((candidate) => extname(candidate) && existsSync(candidate));
+    const file = [wanted, `${wanted}.ts`, `${wanted}.js`].find(
+        (candidate) => extname(candidate) && existsSync(candidate)
+    );
     if (file) return idOf(file, query);
     return isImplicit(wanted, importer) ? nothing : undefined;
 }
@@ -68,7 +77,9 @@ function relativeFile(specifier: string, importer: string): string | undefined {
 /** A template beside its class and a style sheet beside its template may be missing. */
 function isImplicit(wanted: string, importer: string): boolean {
     const stem = basename(importer, extname(importer));
-    return wanted.endsWith('.html') ? basename(wanted, '.html') === stem : [`${stem}.css`, `${stem}.scoped.css`].includes(basename(wanted));
+    return wanted.endsWith('.html')
+        ? basename(wanted, '.html') === stem
+        : [`${stem}.css`, `${stem}.scoped.css`].includes(basename(wanted));
 }
 
 function idOf(file: string, query: string): string {

@@ -16,7 +16,10 @@ const platformComponents: Readonly<Record<string, string>> = {
 /** The source of `good-terms/package`: the app, its pages and the component classes that they name. */
 export function pageModule(sources: ModuleSources): string {
     const pages = readFlexiPages(sources.packageFolders, readLabels(sources.packageFolders));
-    const modules = componentModules(pages.flatMap(({ regions }) => regions.flatMap(({ nodes }) => nodes)), sources);
+    const modules = componentModules(
+        pages.flatMap(({ regions }) => regions.flatMap(({ nodes }) => nodes)),
+        sources
+    );
     const names = Object.keys(modules);
     return [
         ...names.map((name, index) => `import component${index} from ${JSON.stringify(modules[name])};`),

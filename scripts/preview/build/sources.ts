@@ -19,7 +19,9 @@ export class ModuleSources {
         this.packageFolders = packageFolders.map((folder) => resolve(repository, folder));
         this.#bundles = new Map(
             this.packageFolders
-                .flatMap((folder) => globSync('**/lwc/*/*.{ts,html}', { cwd: folder }).map((file) => join(folder, file)))
+                .flatMap((folder) =>
+                    globSync('**/lwc/*/*.{ts,html}', { cwd: folder }).map((file) => join(folder, file))
+                )
                 .filter((file) => basename(file, file.endsWith('.ts') ? '.ts' : '.html') === basename(dirname(file)))
                 .map((file) => [`c/${basename(dirname(file))}`, dirname(file)])
         );
@@ -54,7 +56,8 @@ export class ModuleSources {
     #foldersOf(namespace: string, name: string): string[] {
         if (namespace === 'c') return [this.#bundles.get(`c/${name}`) ?? []].flat();
         if (namespace === 'page') return [join(page, name)];
-        if (namespace === 'lightning') return [join(ownModules, 'lightning', name), join(ownComponents, name), join(lightning, name)];
+        if (namespace === 'lightning')
+            return [join(ownModules, 'lightning', name), join(ownComponents, name), join(lightning, name)];
         return [join(ownModules, namespace, name)];
     }
 }

@@ -4,7 +4,11 @@ import { repository, type ModuleSources } from './sources.ts';
 
 /** The base components and modules of `lightning/` that the package and the page shell use, stand-ins left out. */
 export function usedBaseComponents(sources: ModuleSources): string[] {
-    const folders = [...sources.packageFolders, join(repository, 'scripts/preview/page'), join(repository, 'scripts/preview/modules')];
+    const folders = [
+        ...sources.packageFolders,
+        join(repository, 'scripts/preview/page'),
+        join(repository, 'scripts/preview/modules')
+    ];
     const names = folders.flatMap((folder) =>
         globSync('**/*.{ts,html}', { cwd: folder })
             .filter((file) => !/__tests__/.test(file))

@@ -25,7 +25,9 @@ test('a label is the text of the package', () => {
 });
 
 test('a label that the package does not have stops the build', () => {
-    assert.throws(() => content('@salesforce/label/c.Nothing'), { message: 'The package has no custom label "Nothing".' });
+    assert.throws(() => content('@salesforce/label/c.Nothing'), {
+        message: 'The package has no custom label "Nothing".'
+    });
 });
 
 test('permissions and the user are read when the page runs', () => {
@@ -38,17 +40,30 @@ test('permissions and the user are read when the page runs', () => {
 
 test('schema tokens name object and field', () => {
     assert.equal(content('@salesforce/schema/Account'), 'export default {"objectApiName":"Account"};');
-    assert.equal(content('@salesforce/schema/Account.Name'), 'export default {"fieldApiName":"Name","objectApiName":"Account"};');
-    assert.equal(content('@salesforce/schema/Account.Owner.Name'), 'export default {"fieldApiName":"Owner.Name","objectApiName":"Account"};');
-    assert.equal(content('@salesforce/schema/Account.Active_Holds__c'), 'export default {"fieldApiName":"Active_Holds__c","objectApiName":"Account"};');
+    assert.equal(
+        content('@salesforce/schema/Account.Name'),
+        'export default {"fieldApiName":"Name","objectApiName":"Account"};'
+    );
+    assert.equal(
+        content('@salesforce/schema/Account.Owner.Name'),
+        'export default {"fieldApiName":"Owner.Name","objectApiName":"Account"};'
+    );
+    assert.equal(
+        content('@salesforce/schema/Account.Active_Holds__c'),
+        'export default {"fieldApiName":"Active_Holds__c","objectApiName":"Account"};'
+    );
 });
 
 test('a custom field that the package does not have stops the build', () => {
-    assert.throws(() => content('@salesforce/schema/Account.Typo__c'), { message: 'The package has no field "Account.Typo__c".' });
+    assert.throws(() => content('@salesforce/schema/Account.Typo__c'), {
+        message: 'The package has no field "Account.Typo__c".'
+    });
 });
 
 test('what the base components bring is passed on, and anything else stops the build', () => {
     assert.match(content('@salesforce/client/formFactor'), /@salesforce-client-formFactor\.js/);
     assert.match(content('@salesforce/i18n/lang'), /@salesforce-i18n-lang\.js/);
-    assert.throws(() => content('@salesforce/apex/Foo.bar'), { message: 'The preview has no module "@salesforce/apex/Foo.bar".' });
+    assert.throws(() => content('@salesforce/apex/Foo.bar'), {
+        message: 'The preview has no module "@salesforce/apex/Foo.bar".'
+    });
 });

@@ -17,9 +17,14 @@ export function virtualModules(sources: ModuleSources): Plugin {
 
         resolveId(specifier) {
             if (specifier === 'good-terms/platformPrimitiveIcon') {
-                return join(repository, 'node_modules/lightning-base-components/src/lightning/primitiveIcon/primitiveIcon.js');
+                return join(
+                    repository,
+                    'node_modules/lightning-base-components/src/lightning/primitiveIcon/primitiveIcon.js'
+                );
             }
-            const ours = specifier.startsWith('@salesforce/') || /^lightning\/iconSvgTemplates|^good-terms\/(assets|package)$/.test(specifier);
+            const ours =
+                specifier.startsWith('@salesforce/') ||
+                /^lightning\/iconSvgTemplates|^good-terms\/(assets|package)$/.test(specifier);
             return ours ? `${mark}${specifier}.js` : undefined;
         },
 
@@ -41,7 +46,8 @@ export function contentOf(specifier: string, sources: ModuleSources, labels: Rea
     const name = rest.join('/');
     if (kind === 'label' && name.startsWith('c.')) return exported(labelText(name.slice(2), labels));
     if (kind === 'schema') return exported(schemaToken(name, sources.packageFolders));
-    if (kind === 'customPermission') return fromSession(`session.customPermissions.includes(${JSON.stringify(name)}) || undefined`);
+    if (kind === 'customPermission')
+        return fromSession(`session.customPermissions.includes(${JSON.stringify(name)}) || undefined`);
     if (specifier === '@salesforce/user/Id') return fromSession('session.userId');
     if (specifier === '@salesforce/i18n/timeZone') return fromSession('session.timeZone');
 
@@ -70,7 +76,8 @@ function schemaToken(name: string, packageFolders: readonly string[]): object {
     const field = fields.at(-1);
     if (!field) return { objectApiName };
     const isOwnField = field.endsWith('__c') && fields.length === 1;
-    if (isOwnField && !hasField(objectApiName, field, packageFolders)) throw new Error(`The package has no field "${name}".`);
+    if (isOwnField && !hasField(objectApiName, field, packageFolders))
+        throw new Error(`The package has no field "${name}".`);
     return { fieldApiName: fields.join('.'), objectApiName };
 }
 

@@ -7,7 +7,10 @@ export interface AppTab {
     readonly name: string;
     readonly label: string;
     /** An object's list, an app page, or Salesforce's home. */
-    readonly target: { readonly kind: 'object'; readonly object: string } | { readonly kind: 'page'; readonly page: string } | { readonly kind: 'home' };
+    readonly target:
+        | { readonly kind: 'object'; readonly object: string }
+        | { readonly kind: 'page'; readonly page: string }
+        | { readonly kind: 'home' };
 }
 
 /** The package's Lightning app. */
@@ -22,7 +25,13 @@ export interface Application {
 /** Reads the package's Lightning app; while the package has none, one with the accounts alone. */
 export function readApplication(packageFolders: readonly string[], pages: readonly FlexiPage[]): Application {
     const [app] = readMetadata(packageFolders, '**/*.app-meta.xml');
-    if (!app) return { apiName: 'None', label: 'No app', tabs: [tabOf('standard-Account', packageFolders, pages)], recordPages: {} };
+    if (!app)
+        return {
+            apiName: 'None',
+            label: 'No app',
+            tabs: [tabOf('standard-Account', packageFolders, pages)],
+            recordPages: {}
+        };
     return {
         apiName: basename(app.file, '.app-meta.xml'),
         label: text(app.root, 'label') ?? '',
@@ -52,7 +61,13 @@ function tabOf(name: string, packageFolders: readonly string[], pages: readonly 
     return { name, label: pluralOf(name, packageFolders), target: { kind: 'object', object: name } };
 }
 
-const standardPlurals: Readonly<Record<string, string>> = { Account: 'Accounts', Contact: 'Contacts', Opportunity: 'Opportunities', report: 'Reports', Dashboard: 'Dashboards' };
+const standardPlurals: Readonly<Record<string, string>> = {
+    Account: 'Accounts',
+    Contact: 'Contacts',
+    Opportunity: 'Opportunities',
+    report: 'Reports',
+    Dashboard: 'Dashboards'
+};
 
 function pluralOf(object: string, packageFolders: readonly string[]): string {
     const [definition] = readMetadata(packageFolders, `**/objects/${object}/${object}.object-meta.xml`);

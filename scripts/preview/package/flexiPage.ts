@@ -3,7 +3,12 @@ import { children, readMetadata, text, texts, type XmlElement } from './xml.ts';
 
 /** One thing on a page: a component with its properties, or a set of tabs. */
 export type PageNode =
-    | { readonly kind: 'component'; readonly name: string; readonly properties: Readonly<Record<string, unknown>>; readonly permission?: string | undefined }
+    | {
+          readonly kind: 'component';
+          readonly name: string;
+          readonly properties: Readonly<Record<string, unknown>>;
+          readonly permission?: string | undefined;
+      }
     | { readonly kind: 'tabset'; readonly tabs: readonly PageTab[] };
 
 /** One tab of a set. */
@@ -97,19 +102,25 @@ class PageReader {
         const label = /^\{!\$Label\.(?:c\.)?(\w+)\}$/.exec(title)?.[1];
         if (label === undefined) return standardTitles[title] ?? title;
         const words = this.#labels.get(label);
-        if (words === undefined) throw new Error(`The Lightning page names a custom label "${label}" that the package does not have.`);
+        if (words === undefined)
+            throw new Error(`The Lightning page names a custom label "${label}" that the package does not have.`);
         return words;
     }
 }
 
 function propertiesOf(component: XmlElement): Record<string, unknown> {
     return Object.fromEntries(
-        children(component, 'componentInstanceProperties').map((property) => [text(property, 'name') ?? '', valueOf(property)])
+        children(component, 'componentInstanceProperties').map((property) => [
+            text(property, 'name') ?? '',
+            valueOf(property)
+        ])
     );
 }
 
 function valueOf(property: XmlElement): unknown {
-    const list = children(property, 'valueList').flatMap((values) => children(values, 'valueListItems').flatMap((item) => texts(item, 'value')));
+    const list = children(property, 'valueList').flatMap((values) =>
+        children(values, 'valueListItems').flatMap((item) => texts(item, 'value'))
+    );
     if (list.length > 0) return list;
     const value = text(property, 'value');
     return value === 'true' || value === 'false' ? value === 'true' : value;
@@ -120,8 +131,16 @@ function permissionOf(component: XmlElement): string | undefined {
     const rule = children(component, 'visibilityRule')[0];
     if (!rule) return undefined;
     const [criterion, ...more] = children(rule, 'criteria');
-    const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec((criterion && text(criterion, 'leftValue')) ?? '')?.[1];
-    if (!criterion || !permission || more.length > 0 || text(criterion, 'operator') !== 'EQUAL' || text(criterion, 'rightValue') !== 'true') {
+    const permission = /^\{!\$Permission\.CustomPermission\.(\w+)\}$/.exec(
+        (criterion && text(criterion, 'leftValue')) ?? ''
+    )?.[1];
+    if (
+        !criterion ||
+        !permission ||
+        more.length > 0 ||
+        text(criterion, 'operator') !== 'EQUAL' ||
+        text(criterion, 'rightValue') !== 'true'
+    ) {
         throw new Error('The preview understands one rule of visibility: a custom permission that equals true.');
     }
     return permission;

@@ -13,13 +13,23 @@ export interface ObjectLayout {
 export function readLayouts(packageFolders: readonly string[]): Readonly<Record<string, ObjectLayout>> {
     const highlights = readHighlights(packageFolders);
     const layouts = new Map(
-        readMetadata(packageFolders, '**/*.layout-meta.xml').map(({ file, root }) => [basename(file).split('-')[0] ?? '', root])
+        readMetadata(packageFolders, '**/*.layout-meta.xml').map(({ file, root }) => [
+            basename(file).split('-')[0] ?? '',
+            root
+        ])
     );
     const objects = new Set([...highlights.keys(), ...layouts.keys()]);
     return Object.fromEntries(
         [...objects].map((object) => {
             const layout = layouts.get(object) ?? {};
-            return [object, { highlights: highlights.get(object) ?? [], sections: sectionsOf(layout), relatedLists: relatedListsOf(layout) }];
+            return [
+                object,
+                {
+                    highlights: highlights.get(object) ?? [],
+                    sections: sectionsOf(layout),
+                    relatedLists: relatedListsOf(layout)
+                }
+            ];
         })
     );
 }
@@ -37,11 +47,16 @@ function sectionsOf(layout: Parameters<typeof children>[0]): ObjectLayout['secti
     return children(layout, 'layoutSections')
         .map((section) => ({
             label: text(section, 'label') ?? '',
-            fields: children(section, 'layoutColumns').flatMap((column) => children(column, 'layoutItems').flatMap((item) => texts(item, 'field')))
+            fields: children(section, 'layoutColumns').flatMap((column) =>
+                children(column, 'layoutItems').flatMap((item) => texts(item, 'field'))
+            )
         }))
         .filter(({ fields }) => fields.length > 0);
 }
 
 function relatedListsOf(layout: Parameters<typeof children>[0]): ObjectLayout['relatedLists'] {
-    return children(layout, 'relatedLists').map((list) => ({ relationship: text(list, 'relatedList') ?? '', fields: texts(list, 'fields') }));
+    return children(layout, 'relatedLists').map((list) => ({
+        relationship: text(list, 'relatedList') ?? '',
+        fields: texts(list, 'fields')
+    }));
 }

@@ -8,7 +8,9 @@ export function readListColumns(packageFolders: readonly string[]): Readonly<Rec
         isAll: /^All/.test(text(root, 'fullName') ?? basename(file)),
         columns: texts(root, 'columns').map(fieldName)
     }));
-    return Object.fromEntries(views.toSorted((a, b) => Number(a.isAll) - Number(b.isAll)).map(({ object, columns }) => [object, columns]));
+    return Object.fromEntries(
+        views.toSorted((a, b) => Number(a.isAll) - Number(b.isAll)).map(({ object, columns }) => [object, columns])
+    );
 }
 
 /** List views write standard fields in their own way: `ACCOUNT.NAME`, `NAME`, `CORE.USERS.ALIAS`. */

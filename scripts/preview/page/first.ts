@@ -2,7 +2,9 @@
  * Runs before every other script of the page: gives it the org's time and the chosen colors.
  * It is loaded as a classic, blocking script, so it imports nothing.
  */
-const settings: { clockOffset: number } = JSON.parse(document.getElementById('good-terms-session')?.textContent ?? '{}');
+const settings: { clockOffset: number } = JSON.parse(
+    document.getElementById('good-terms-session')?.textContent ?? '{}'
+);
 const MachineDate = Date;
 const orgNow = (): number => MachineDate.now() + settings.clockOffset;
 

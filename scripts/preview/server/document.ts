@@ -47,7 +47,10 @@ export function missingDocument(sentence: string): string {
 
 /** JSON that may stand inside a script element whatever its texts are. */
 export function escapeJson(value: unknown): string {
-    return JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(value).replaceAll(
+        /[<>&\u2028\u2029]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+    );
 }
 
 function escapeHtml(value: string): string {

@@ -16,7 +16,8 @@ export function registerOrgProxy(app: FastifyInstance, options: PreviewOptions):
         method: [...methods],
         url: '/as/:as/services/data/*',
         handler: async (request: ProxyRequest, reply: FastifyReply) => {
-            if (!isSameOrigin(request)) return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may call the org this way.');
+            if (!isSameOrigin(request))
+                return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may call the org this way.');
             const user = options.users.find(({ as }) => as === request.params.as);
             if (!user) return refuse(reply, 404, 'NOT_FOUND', `There is no user "${request.params.as}".`);
             const address = innerAddress(request.url);
@@ -29,9 +30,16 @@ export function registerOrgProxy(app: FastifyInstance, options: PreviewOptions):
     });
 
     app.post('/as/operator/clock', async (request, reply) => {
-        if (!isSameOrigin(request)) return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may move the clock.');
+        if (!isSameOrigin(request))
+            return refuse(reply, 403, 'FORBIDDEN', 'Only pages of this server may move the clock.');
         const wanted = wantedTime(request.body);
-        if (!wanted) return refuse(reply, 400, 'INVALID_TIME', 'The clock needs a time such as {"now": "2026-06-30T09:00:00Z"}.');
+        if (!wanted)
+            return refuse(
+                reply,
+                400,
+                'INVALID_TIME',
+                'The clock needs a time such as {"now": "2026-06-30T09:00:00Z"}.'
+            );
         options.org.clock.set(wanted);
         return reply.send({ now: options.org.clock.now().toISOString() });
     });
@@ -44,7 +52,9 @@ function innerAddress(address: string): string | undefined {
 }
 
 function innerRequest(request: ProxyRequest, url: string, token: string): InjectOptions {
-    const headers = Object.fromEntries(passedOn.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])));
+    const headers = Object.fromEntries(
+        passedOn.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : []))
+    );
     return {
         method: request.method as (typeof methods)[number],
         url,

@@ -17,16 +17,25 @@ export async function findBrowser(): Promise<BrowserChoice> {
     if (process.platform === 'linux' && process.arch === 'x64') {
         return { executablePath: await chromium.executablePath(), args: flags };
     }
-    throw new Error('The browser tests need Chrome, Edge or Chromium on this machine, or its path in GOOD_TERMS_BROWSER.');
+    throw new Error(
+        'The browser tests need Chrome, Edge or Chromium on this machine, or its path in GOOD_TERMS_BROWSER.'
+    );
 }
 
 function installedBrowsers(): string[] {
     if (process.platform === 'darwin') {
-        return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+        return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+            (name) => `/Applications/${name}.app/Contents/MacOS/${name}`
+        );
     }
     if (process.platform === 'win32') {
-        const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter((folder) => folder !== undefined);
-        return folders.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
+        const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+            (folder) => folder !== undefined
+        );
+        return folders.flatMap((folder) => [
+            join(folder, 'Google/Chrome/Application/chrome.exe'),
+            join(folder, 'Microsoft/Edge/Application/msedge.exe')
+        ]);
     }
     const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
     return (process.env.PATH ?? '').split(':').flatMap((folder) => names.map((name) => join(folder, name)));

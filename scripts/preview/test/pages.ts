@@ -37,7 +37,11 @@ export const test = base.extend<{ failures: string[] }, { origin: string }>({
 });
 
 /** Opens an address as a user, in a theme and width. */
-export async function open(page: Page, address: string, { as = 'rep', theme = 'light', width = 1280 }: View = {}): Promise<void> {
+export async function open(
+    page: Page,
+    address: string,
+    { as = 'rep', theme = 'light', width = 1280 }: View = {}
+): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: theme });
     await page.goto(`${address}?as=${as}`);
@@ -66,8 +70,12 @@ export async function accountId(page: Page, name: string, as: string): Promise<s
 
 /** Violations of WCAG 2.1 A and AA on the page, one line each. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
+    const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze();
+    return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`)
+    );
 }
 
 /** Keeps a picture of the whole page in the folder of test results. */

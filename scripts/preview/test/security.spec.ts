@@ -3,13 +3,19 @@ import { expect, open, test } from './pages.ts';
 const accountsQuery = '/as/rep/services/data/v68.0/query?q=SELECT%20Id%20FROM%20Account';
 
 test('a page of another origin can neither read nor write through the pages', async ({ page, origin, failures }) => {
-    await page.route('http://other.example.invalid/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>other</title>' }));
+    await page.route('http://other.example.invalid/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>other</title>' })
+    );
     await page.goto('http://other.example.invalid/');
     const answers = await page.evaluate(
         (addresses) =>
             Promise.all(
                 addresses.map(([address = '', mode]) =>
-                    fetch(address, { method: mode === 'no-cors' ? 'POST' : 'GET', mode: mode as RequestMode, body: mode === 'no-cors' ? '{"now":"2030-01-01T00:00:00Z"}' : null })
+                    fetch(address, {
+                        method: mode === 'no-cors' ? 'POST' : 'GET',
+                        mode: mode as RequestMode,
+                        body: mode === 'no-cors' ? '{"now":"2030-01-01T00:00:00Z"}' : null
+                    })
                         .then((response) => response.type)
                         .catch(() => 'refused')
                 )
@@ -41,7 +47,10 @@ test('the address bar shows no data of the org', async ({ page, failures }) => {
 
 test('no token reaches the page', async ({ page }) => {
     const bodies: Promise<string>[] = [];
-    page.on('response', (response) => /lightning|\/as\//.test(response.url()) && bodies.push(response.text().catch(() => '')));
+    page.on(
+        'response',
+        (response) => /lightning|\/as\//.test(response.url()) && bodies.push(response.text().catch(() => ''))
+    );
     await open(page, '/lightning/o/Account/list');
     await expect(page.getByRole('table')).toBeVisible();
     expect((await Promise.all(bodies)).filter((body) => /00D\w{12,15}!/.test(body))).toEqual([]);

@@ -15,7 +15,12 @@ const org = await startLocalOrg({
     packageFolders: ['force-app'],
     clockStart: '2026-06-30T09:00:00Z',
     // Pages are built where `npm start` builds them, so that a second run builds nothing.
-    plugins: [await previewPlugin({ stateFolder: join(repository, '.goodterms'), tell: (text) => process.stderr.write(`${text}\n`) })]
+    plugins: [
+        await previewPlugin({
+            stateFolder: join(repository, '.goodterms'),
+            tell: (text) => process.stderr.write(`${text}\n`)
+        })
+    ]
 });
 const client = new OrgClient(org);
 const ids = await createPeople(client);

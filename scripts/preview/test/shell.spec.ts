@@ -55,9 +55,13 @@ test('open search, clock and user menu are accessible', async ({ page }) => {
 test('an object that the user may not read is no tab, and its list says so', async ({ page, failures }) => {
     await open(page, '/lightning/o/Receivable__c/list', { as: 'rep' });
     await expect(page.getByRole('alert')).toHaveText('The requested resource does not exist');
-    await expect(page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link', { name: 'Receivables' })).toHaveCount(0);
+    await expect(
+        page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link', { name: 'Receivables' })
+    ).toHaveCount(0);
     await open(page, accounts, { as: 'credit' });
-    await expect(page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link', { name: 'Receivables' })).toHaveCount(1);
+    await expect(
+        page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link', { name: 'Receivables' })
+    ).toHaveCount(1);
     // The browser reports the 404 of the describe.
     expect(failures.splice(0)).toHaveLength(1);
 });
@@ -124,9 +128,17 @@ test('components see the time of the org, which can be moved', async ({ page }) 
     await page.getByRole('button', { name: /^As of/ }).click();
     await page.getByRole('button', { name: '+ 1 day', exact: true }).click();
     await page.waitForFunction((time) => Date.now() - time > 80_000_000, before);
-    const moved = await page.evaluate(() => [new Date().getTime() - Date.now(), new Date() instanceof Date, Date().slice(0, 15) === new Date().toDateString()]);
+    const moved = await page.evaluate(() => [
+        new Date().getTime() - Date.now(),
+        new Date() instanceof Date,
+        Date().slice(0, 15) === new Date().toDateString()
+    ]);
     expect(moved).toEqual([0, true, true]);
-    await page.evaluate((now) => fetch('/as/operator/clock', { method: 'POST', body: JSON.stringify({ now: new Date(now).toISOString() }) }), before);
+    await page.evaluate(
+        (now) =>
+            fetch('/as/operator/clock', { method: 'POST', body: JSON.stringify({ now: new Date(now).toISOString() }) }),
+        before
+    );
 });
 
 test('a record page is laid out by the package and names no unknown component', async ({ page }) => {

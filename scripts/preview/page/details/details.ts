@@ -1,6 +1,13 @@
 import { api, LightningElement } from 'lwc';
 import { layouts } from 'good-terms/package';
-import { describe, readableFields, readRecord, type FieldDescription, type ObjectDescription, type ShownField } from 'good-terms/records';
+import {
+    describe,
+    readableFields,
+    readRecord,
+    type FieldDescription,
+    type ObjectDescription,
+    type ShownField
+} from 'good-terms/records';
 
 interface Section {
     readonly label: string;
@@ -8,7 +15,17 @@ interface Section {
 }
 
 const systemFields = ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'];
-const unshown = ['Id', 'IsDeleted', 'SystemModstamp', 'LastActivityDate', 'LastViewedDate', 'LastReferencedDate', 'MasterRecordId', 'PhotoUrl', ...systemFields];
+const unshown = [
+    'Id',
+    'IsDeleted',
+    'SystemModstamp',
+    'LastActivityDate',
+    'LastViewedDate',
+    'LastReferencedDate',
+    'MasterRecordId',
+    'PhotoUrl',
+    ...systemFields
+];
 const compoundTypes = ['address', 'location', 'id'];
 
 /** All fields of a record that the user may read, laid out as the package's page layout says. */
@@ -22,9 +39,16 @@ export default class Details extends LightningElement {
     override async connectedCallback(): Promise<void> {
         try {
             const wanted = sectionsOf(await describe(this.objectApiName));
-            const values = await readRecord(this.objectApiName, this.recordId, wanted.flatMap(({ fields }) => fields));
+            const values = await readRecord(
+                this.objectApiName,
+                this.recordId,
+                wanted.flatMap(({ fields }) => fields)
+            );
             const byName = new Map(values?.map((value) => [value.name, value]));
-            this.sections = wanted.map(({ label, fields }) => ({ label, fields: fields.flatMap(({ name }) => byName.get(name) ?? []) }));
+            this.sections = wanted.map(({ label, fields }) => ({
+                label,
+                fields: fields.flatMap(({ name }) => byName.get(name) ?? [])
+            }));
         } catch (error) {
             this.problem = error instanceof Error ? error.message : String(error);
         }
@@ -41,7 +65,9 @@ function sectionsOf(description: ObjectDescription): { label: string; fields: Fi
 }
 
 function sectionsWithoutLayout(description: ObjectDescription): { label: string; fields: FieldDescription[] }[] {
-    const fields = description.fields.filter(({ name, type }) => !unshown.includes(name) && !compoundTypes.includes(type));
+    const fields = description.fields.filter(
+        ({ name, type }) => !unshown.includes(name) && !compoundTypes.includes(type)
+    );
     return [
         { label: `${description.label} information`, fields: fields.filter(({ custom }) => !custom) },
         { label: 'Good Terms', fields: fields.filter(({ custom }) => custom) },

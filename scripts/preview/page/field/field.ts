@@ -39,7 +39,12 @@ export default class Field extends LightningElement {
     get leadsTo(): string | undefined {
         const { target } = this.field;
         return target && target.object !== 'User'
-            ? hereAs(addressOf({ type: 'standard__recordPage', attributes: { objectApiName: target.object, recordId: target.recordId } }))
+            ? hereAs(
+                  addressOf({
+                      type: 'standard__recordPage',
+                      attributes: { objectApiName: target.object, recordId: target.recordId }
+                  })
+              )
             : undefined;
     }
 }

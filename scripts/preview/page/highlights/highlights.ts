@@ -2,7 +2,11 @@ import { api, LightningElement } from 'lwc';
 import { layouts } from 'good-terms/package';
 import { describe, nameFieldOf, readableFields, readRecord, type ShownField } from 'good-terms/records';
 
-const icons: Readonly<Record<string, string>> = { Account: 'standard:account', Opportunity: 'standard:opportunity', Contact: 'standard:contact' };
+const icons: Readonly<Record<string, string>> = {
+    Account: 'standard:account',
+    Opportunity: 'standard:opportunity',
+    Contact: 'standard:contact'
+};
 const standardHighlights: Readonly<Record<string, readonly string[]>> = {
     Account: ['AccountNumber', 'Type', 'Industry', 'Owner.Name'],
     Opportunity: ['AccountId', 'CloseDate', 'Amount', 'StageName', 'Owner.Name']

@@ -70,20 +70,30 @@ export default class ObjectList extends LightningElement {
         this.label = description.labelPlural;
         this.headings = fields.map((field) => ({ name: field.name, label: labelOf(field) }));
         this.total = totalSize;
-        this.rows = records.map((row) => ({ id: String(row.Id), cells: this.linked(shown(row, fields), String(row.Id)) }));
+        this.rows = records.map((row) => ({
+            id: String(row.Id),
+            cells: this.linked(shown(row, fields), String(row.Id))
+        }));
     }
 
     columnsOf(description: Parameters<typeof readableFields>[0]): ReturnType<typeof readableFields> {
         const standard = { Account: accountColumns, Opportunity: opportunityColumns }[this.objectApiName];
-        return readableFields(description, listColumns[this.objectApiName] ?? standard ?? layouts[this.objectApiName]?.highlights ?? []);
+        return readableFields(
+            description,
+            listColumns[this.objectApiName] ?? standard ?? layouts[this.objectApiName]?.highlights ?? []
+        );
     }
 
     linked(cells: readonly ShownField[], recordId: string): ShownField[] {
-        return cells.map((cell, index) => (index === 0 ? { ...cell, target: { object: this.objectApiName, recordId } } : cell));
+        return cells.map((cell, index) =>
+            index === 0 ? { ...cell, target: { object: this.objectApiName, recordId } } : cell
+        );
     }
 
     addressOfPage(page: number): string {
         const state = { page, ...(this.find && { find: this.find }) };
-        return hereAs(addressOf({ type: 'standard__objectPage', attributes: { objectApiName: this.objectApiName }, state }));
+        return hereAs(
+            addressOf({ type: 'standard__objectPage', attributes: { objectApiName: this.objectApiName }, state })
+        );
     }
 }

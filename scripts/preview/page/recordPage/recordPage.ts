@@ -28,6 +28,8 @@ export default class RecordPage extends LightningElement {
     }
 
     get ownPage(): FlexiPage | undefined {
-        return Object.values<FlexiPage>(pages).find(({ type, object }) => type === 'RecordPage' && object === this.objectApiName);
+        return Object.values<FlexiPage>(pages).find(
+            ({ type, object }) => type === 'RecordPage' && object === this.objectApiName
+        );
     }
 }

@@ -17,7 +17,8 @@ export default class Region extends LightningElement {
 
     get placed(): PlacedNode[] {
         return this.nodes.filter(isVisible).map((node, key) => {
-            const tabs = node.kind === 'tabset' ? node.tabs.map((tab, index) => ({ ...tab, key: `tab${index}` })) : undefined;
+            const tabs =
+                node.kind === 'tabset' ? node.tabs.map((tab, index) => ({ ...tab, key: `tab${index}` })) : undefined;
             const activeTab = tabs?.find(({ active }) => active)?.key ?? tabs?.[0]?.key;
             return { key, component: node.kind === 'component' ? node : undefined, tabs, activeTab };
         });
@@ -25,5 +26,7 @@ export default class Region extends LightningElement {
 }
 
 function isVisible(node: PageNode): boolean {
-    return node.kind === 'tabset' || node.permission === undefined || session.customPermissions.includes(node.permission);
+    return (
+        node.kind === 'tabset' || node.permission === undefined || session.customPermissions.includes(node.permission)
+    );
 }

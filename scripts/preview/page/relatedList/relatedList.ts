@@ -28,27 +28,38 @@ export default class RelatedList extends LightningElement {
             this.isReadable = true;
         } catch (error) {
             // The org answers "not found" for objects that the user may not read.
-            if (!(error instanceof OrgError && error.status === 404)) this.problem = String(error instanceof Error ? error.message : error);
+            if (!(error instanceof OrgError && error.status === 404))
+                this.problem = String(error instanceof Error ? error.message : error);
         }
     }
 
     async load(): Promise<void> {
         const description = await describe(this.object);
         const nameField = nameFieldOf(description);
-        const fields = [nameField ?? [], readableFields(description, this.fields).filter(({ name }) => name !== nameField?.name)].flat();
+        const fields = [
+            nameField ?? [],
+            readableFields(description, this.fields).filter(({ name }) => name !== nameField?.name)
+        ].flat();
         const where = `FROM ${this.object} WHERE ${this.parentField} = ${literal(this.parentId)}`;
         const [{ totalSize }, { records }] = await Promise.all([
             query(`SELECT COUNT() ${where}`),
-            query<Record<string, unknown>>(`SELECT ${columns(fields)} ${where} ORDER BY CreatedDate DESC, Id LIMIT ${rowsShown}`)
+            query<Record<string, unknown>>(
+                `SELECT ${columns(fields)} ${where} ORDER BY CreatedDate DESC, Id LIMIT ${rowsShown}`
+            )
         ]);
         this.label = description.labelPlural;
         this.total = totalSize;
         this.headings = fields.map((field) => ({ name: field.name, label: labelOf(field) }));
-        this.rows = records.map((row) => ({ id: String(row.Id), cells: this.linked(shown(row, fields), String(row.Id)) }));
+        this.rows = records.map((row) => ({
+            id: String(row.Id),
+            cells: this.linked(shown(row, fields), String(row.Id))
+        }));
     }
 
     /** The name leads to the record. */
     linked(cells: readonly ShownField[], recordId: string): ShownField[] {
-        return cells.map((cell, index) => (index === 0 ? { ...cell, target: { object: this.object, recordId } } : cell));
+        return cells.map((cell, index) =>
+            index === 0 ? { ...cell, target: { object: this.object, recordId } } : cell
+        );
     }
 }

@@ -26,7 +26,10 @@ export default class RelatedLists extends LightningElement {
             const { childRelationships } = await describe(this.objectApiName);
             const laidOut = layouts[this.objectApiName]?.relatedLists ?? [];
             this.lists = childRelationships
-                .filter(({ childSObject }) => laidOut.length > 0 || childSObject.endsWith('__c') || childSObject === 'Opportunity')
+                .filter(
+                    ({ childSObject }) =>
+                        laidOut.length > 0 || childSObject.endsWith('__c') || childSObject === 'Opportunity'
+                )
                 .map((child) => ({ child, list: laidOut.find((list) => names(list.relationship, child)) }))
                 .filter(({ list }) => laidOut.length === 0 || list !== undefined)
                 .map(({ child, list }) => ({
@@ -42,6 +45,13 @@ export default class RelatedLists extends LightningElement {
 }
 
 /** A layout names a list by child object and field, or by the relationship of a standard object. */
-function names(relatedList: string, child: { childSObject: string; field: string; relationshipName: string | null }): boolean {
-    return [`${child.childSObject}.${child.field}`, child.relationshipName, `Related${child.childSObject}List`].includes(relatedList);
+function names(
+    relatedList: string,
+    child: { childSObject: string; field: string; relationshipName: string | null }
+): boolean {
+    return [
+        `${child.childSObject}.${child.field}`,
+        child.relationshipName,
+        `Related${child.childSObject}List`
+    ].includes(relatedList);
 }

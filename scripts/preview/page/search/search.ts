@@ -20,7 +20,15 @@ export default class Search extends LightningElement {
     pause: ReturnType<typeof setTimeout> | undefined;
     latest = 0;
 
-    get choices(): { key: string; id: string; name: string; number: string | null; href: string; className: string; isActive: string }[] {
+    get choices(): {
+        key: string;
+        id: string;
+        name: string;
+        number: string | null;
+        href: string;
+        className: string;
+        isActive: string;
+    }[] {
         return this.found.map(({ Id, Name, AccountNumber }, index) => ({
             key: Id,
             id: `choice-${index}`,
@@ -119,7 +127,9 @@ async function findAccounts(text: string): Promise<readonly FoundAccount[]> {
 
 function countText(text: string, count: number): string {
     if (text === '') return '';
-    return count === 0 ? 'No account found.' : `${count === choicesShown ? 'The first ' : ''}${count} ${count === 1 ? 'account' : 'accounts'} found.`;
+    return count === 0
+        ? 'No account found.'
+        : `${count === choicesShown ? 'The first ' : ''}${count} ${count === 1 ? 'account' : 'accounts'} found.`;
 }
 
 function pageOf(recordId: string): PageReference {

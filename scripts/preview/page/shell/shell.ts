@@ -4,7 +4,10 @@ import { addressOf, currentPage, go, hereAs, onMove, pageReferenceOf, type PageR
 import { session } from 'good-terms/session';
 import { pageRequests } from '../../modules/lightning/graphql/orgRequests.ts';
 import { RefreshEvent } from '../../modules/lightning/refresh/refresh.ts';
-import { ShowToastEvent, type ToastRequest } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import {
+    ShowToastEvent,
+    type ToastRequest
+} from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import { showToast } from './toasts.ts';
 import type { Application, AppTab } from '../../package/application.ts';
 
@@ -43,7 +46,13 @@ export default class Shell extends LightningElement {
         return app.tabs.filter(isForUser).map((tab) => {
             const isCurrent = isPageOf(tab, this.page);
             const current = isCurrent ? 'page' : undefined;
-            return { name: tab.name, label: tab.label, href: hereAs(addressOf(pageOf(tab))), current, className: isCurrent ? 'tab current' : 'tab' };
+            return {
+                name: tab.name,
+                label: tab.label,
+                href: hereAs(addressOf(pageOf(tab))),
+                current,
+                className: isCurrent ? 'tab current' : 'tab'
+            };
         });
     }
 
@@ -52,8 +61,10 @@ export default class Shell extends LightningElement {
         const { type, attributes = {}, state = {} } = this.page ?? {};
         const entry = { key: JSON.stringify([type, attributes, state]), ...attributes };
         if (type === 'standard__recordPage') return [{ ...entry, isRecord: true }];
-        if (type === 'standard__objectPage') return [{ ...entry, isList: true, page: Math.max(1, Number(state.page) || 1), find: state.find ?? '' }];
-        if (type === 'standard__navItemPage') return [{ ...entry, isAppPage: true, page: pageNameOf(String(attributes.apiName)) }];
+        if (type === 'standard__objectPage')
+            return [{ ...entry, isList: true, page: Math.max(1, Number(state.page) || 1), find: state.find ?? '' }];
+        if (type === 'standard__navItemPage')
+            return [{ ...entry, isAppPage: true, page: pageNameOf(String(attributes.apiName)) }];
         return [];
     }
 
@@ -69,7 +80,15 @@ export default class Shell extends LightningElement {
 
 /** Links inside the app show their page without loading a new document. */
 function followLink(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey
+    )
+        return;
     const link = event.composedPath().find((element) => element instanceof HTMLAnchorElement);
     if (!link || link.target === '_blank' || link.origin !== location.origin) return;
     const page = pageReferenceOf(link.pathname, link.search);

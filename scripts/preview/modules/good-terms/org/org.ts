@@ -20,7 +20,8 @@ export async function callOrg<T>(path: string, body?: object): Promise<T> {
         ...(body && { body: JSON.stringify(body) })
     });
     const answer: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) throw new OrgError(response.status, messageOf(answer) ?? `The org answered with status ${response.status}.`);
+    if (!response.ok)
+        throw new OrgError(response.status, messageOf(answer) ?? `The org answered with status ${response.status}.`);
     return answer as T;
 }
 

@@ -19,7 +19,11 @@ export interface ObjectDescription {
     readonly label: string;
     readonly labelPlural: string;
     readonly fields: readonly FieldDescription[];
-    readonly childRelationships: readonly { readonly childSObject: string; readonly field: string; readonly relationshipName: string | null }[];
+    readonly childRelationships: readonly {
+        readonly childSObject: string;
+        readonly field: string;
+        readonly relationshipName: string | null;
+    }[];
 }
 
 /** One value of a record, ready to be shown. */
@@ -47,7 +51,9 @@ export function describe(object: string): Promise<ObjectDescription> {
 
 /** The field that names an object's records. */
 export function nameFieldOf(description: ObjectDescription): FieldDescription | undefined {
-    return description.fields.find(({ nameField }) => nameField) ?? description.fields.find(({ name }) => name === 'Name');
+    return (
+        description.fields.find(({ nameField }) => nameField) ?? description.fields.find(({ name }) => name === 'Name')
+    );
 }
 
 /** Those of the named fields that the user may read, in the order named; `Owner.Name` counts as `OwnerId`. */
@@ -59,7 +65,11 @@ export function readableFields(description: ObjectDescription, names: readonly s
 }
 
 /** Values of these fields of one record; nothing when the user sees no such record. */
-export async function readRecord(object: string, recordId: string, fields: readonly FieldDescription[]): Promise<ShownField[] | undefined> {
+export async function readRecord(
+    object: string,
+    recordId: string,
+    fields: readonly FieldDescription[]
+): Promise<ShownField[] | undefined> {
     const soql = `SELECT ${columns(fields)} FROM ${object} WHERE Id = ${literal(recordId)}`;
     const { records } = await query<Row>(soql);
     return records[0] && shown(records[0], fields);
@@ -67,7 +77,9 @@ export async function readRecord(object: string, recordId: string, fields: reado
 
 /** The SELECT list for these fields; a lookup brings the name of what it leads to. */
 export function columns(fields: readonly FieldDescription[]): string {
-    const names = fields.flatMap((field) => (isLookup(field) ? [field.name, `${field.relationshipName}.Name`] : [field.name]));
+    const names = fields.flatMap((field) =>
+        isLookup(field) ? [field.name, `${field.relationshipName}.Name`] : [field.name]
+    );
     return [...new Set(['Id', ...names])].join(', ');
 }
 
@@ -80,7 +92,14 @@ export function shown(row: Row, fields: readonly FieldDescription[]): ShownField
         if (!isLookup(field) || typeof value !== 'string') return { name, label, type, scale, value };
         const parent = row[field.relationshipName ?? ''];
         const parentName = parent && typeof parent === 'object' && 'Name' in parent ? plain(parent.Name) : value;
-        return { name, label, type, scale, value: parentName, target: { object: field.referenceTo[0] ?? '', recordId: value } };
+        return {
+            name,
+            label,
+            type,
+            scale,
+            value: parentName,
+            target: { object: field.referenceTo[0] ?? '', recordId: value }
+        };
     });
 }
 

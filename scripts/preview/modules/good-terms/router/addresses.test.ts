@@ -25,8 +25,19 @@ test('state travels in the address, the user does not', () => {
 });
 
 test('other addresses are none of ours', () => {
-    const foreign = ['/', '/lightning', '/lightning/r/Account/short/view', `/lightning/r/Account/${recordId}/edit`, '/lightning/o/../list', '/lightning/page/other', '/x/r/Account'];
-    assert.deepEqual(foreign.filter((address) => pageReferenceOf(address)), []);
+    const foreign = [
+        '/',
+        '/lightning',
+        '/lightning/r/Account/short/view',
+        `/lightning/r/Account/${recordId}/edit`,
+        '/lightning/o/../list',
+        '/lightning/page/other',
+        '/x/r/Account'
+    ];
+    assert.deepEqual(
+        foreign.filter((address) => pageReferenceOf(address)),
+        []
+    );
 });
 
 test('kinds of pages that the preview does not have are refused', () => {

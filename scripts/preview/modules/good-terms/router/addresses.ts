@@ -33,12 +33,18 @@ export function pageReferenceOf(path: string, search = ''): PageReference | unde
     const [, root, kind, first = '', second = '', third] = path.split('/');
     if (root !== 'lightning') return undefined;
     if (kind === 'r' && /^\w+$/.test(first) && /^\w{15}(\w{3})?$/.test(second) && third === 'view') {
-        return { type: 'standard__recordPage', attributes: { objectApiName: first, recordId: second, actionName: 'view' }, state };
+        return {
+            type: 'standard__recordPage',
+            attributes: { objectApiName: first, recordId: second, actionName: 'view' },
+            state
+        };
     }
     if (kind === 'o' && /^\w+$/.test(first) && second === 'list') {
         return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: 'list' }, state };
     }
-    if (kind === 'n' && /^[\w-]+$/.test(first) && !second) return { type: 'standard__navItemPage', attributes: { apiName: first }, state };
-    if (kind === 'page' && first === 'home' && !second) return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
+    if (kind === 'n' && /^[\w-]+$/.test(first) && !second)
+        return { type: 'standard__navItemPage', attributes: { apiName: first }, state };
+    if (kind === 'page' && first === 'home' && !second)
+        return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
     return undefined;
 }

@@ -41,6 +41,7 @@ export function onMove(listener: () => void): () => void {
 
 function safeWebAddress(address: string): string {
     const url = new URL(address, location.origin);
-    if (!/^(https?|mailto|tel):$/.test(url.protocol)) throw new Error(`Pages do not open addresses like "${url.protocol}".`);
+    if (!/^(https?|mailto|tel):$/.test(url.protocol))
+        throw new Error(`Pages do not open addresses like "${url.protocol}".`);
     return url.href;
 }

@@ -21,23 +21,37 @@ function cacheWithQuestions() {
     return { cache, questions };
 }
 
-const query = gql`{ uiapi { __typename } }`;
+const query = gql`
+    {
+        uiapi {
+            __typename
+        }
+    }
+`;
 
 test('two components with the same request share one question and its answer', async () => {
     const { cache, questions } = cacheWithQuestions();
     const heard: unknown[] = [];
     cache.request({ query, variables: { a: 1, b: 2 } }).connect(({ data }) => heard.push(['first', data]));
-    cache.request({ query, variables: { b: 2, a: 1, c: undefined } }).connect(({ data }) => heard.push(['second', data]));
+    cache
+        .request({ query, variables: { b: 2, a: 1, c: undefined } })
+        .connect(({ data }) => heard.push(['second', data]));
     assert.equal(questions.length, 1);
     await questions[0]?.answer('x');
-    assert.deepEqual(heard, [['first', 'x'], ['second', 'x']]);
+    assert.deepEqual(heard, [
+        ['first', 'x'],
+        ['second', 'x']
+    ]);
 });
 
 test('other variables are another question', () => {
     const { cache, questions } = cacheWithQuestions();
     cache.request({ query, variables: { recordId: '1' } }).connect(() => {});
     cache.request({ query, variables: { recordId: '2' } }).connect(() => {});
-    assert.deepEqual(questions.map(({ request }) => request.variables), [{ recordId: '1' }, { recordId: '2' }]);
+    assert.deepEqual(
+        questions.map(({ request }) => request.variables),
+        [{ recordId: '1' }, { recordId: '2' }]
+    );
 });
 
 test('a fresh answer is given at once and not asked for again', async () => {
@@ -80,13 +94,26 @@ test('refreshing everything asks for what is shown and forgets the rest', async 
     cache.request({ query, variables: { recordId: 'shown' } }).connect(() => {});
     await Promise.all(questions.map((question) => question.answer('first')));
     void cache.refreshAll();
-    assert.deepEqual(questions.slice(2).map(({ request }) => request.variables), [{ recordId: 'shown' }]);
+    assert.deepEqual(
+        questions.slice(2).map(({ request }) => request.variables),
+        [{ recordId: 'shown' }]
+    );
     assert.notEqual(cache.request({ query, variables: { recordId: 'gone' } }), gone);
 });
 
 test('documents put into a document become part of it', () => {
-    const fragment = gql`fragment F on Account { Id }`;
-    assert.equal(gql`query { x } ${fragment}`.source, 'query { x } fragment F on Account { Id }');
+    const fragment = gql`
+        fragment F on Account {
+            Id
+        }
+    `;
+    const { source } = gql`
+        query {
+            x
+        }
+        ${fragment}
+    `;
+    assert.equal(source.replaceAll(/\s+/g, ' ').trim(), 'query { x } fragment F on Account { Id }');
 });
 
 test('anything but a document is refused inside a document', () => {

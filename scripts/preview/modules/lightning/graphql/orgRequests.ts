@@ -4,10 +4,17 @@ import { RequestCache, type GraphQLAnswer, type GraphQLRequest } from './cache.t
 /** Sends one request; a failure on the way becomes an error of the answer, as on the platform. */
 export async function send({ query, variables, operationName }: GraphQLRequest): Promise<GraphQLAnswer> {
     try {
-        const { data, errors } = await callOrg<GraphQLAnswer>('graphql', { query: query.source, variables, operationName });
+        const { data, errors } = await callOrg<GraphQLAnswer>('graphql', {
+            query: query.source,
+            variables,
+            operationName
+        });
         return frozen({ data: data ?? undefined, errors: errors?.length ? errors : undefined });
     } catch (error) {
-        return frozen({ data: undefined, errors: [{ message: error instanceof Error ? error.message : String(error) }] });
+        return frozen({
+            data: undefined,
+            errors: [{ message: error instanceof Error ? error.message : String(error) }]
+        });
     }
 }
 
