@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtAddress, installedVersion } from './assets.ts';
+import { bundleApart } from './bundleApart.ts';
 import { ModuleSources, repository } from './sources.ts';
 import { usedBaseComponents } from './usedBaseComponents.ts';
 
@@ -37,16 +38,24 @@ export async function buildPages(options: {
     const pagesName = `pages-${hashOf([vendorName, ...contents(['scripts/preview', ...options.packageFolders])])}`;
     const isBuilt = existsSync(join(folder, pagesName));
 
-    // The bundler is loaded only when there is something to bundle: a second start takes no time here.
     if (!existsSync(join(folder, vendorName))) {
         report('Building the base components (once)');
-        const { bundleBaseComponents } = await import('./bundling.ts');
-        await bundleBaseComponents(join(folder, vendorName), sources, used);
+        await bundleApart({
+            what: 'base',
+            folder: join(folder, vendorName),
+            packageFolders: sources.packageFolders,
+            used
+        });
     }
     if (!isBuilt) {
         report('Building the pages');
-        const { bundlePages } = await import('./bundling.ts');
-        await bundlePages(join(folder, pagesName), sources, used, vendorName);
+        await bundleApart({
+            what: 'pages',
+            folder: join(folder, pagesName),
+            packageFolders: sources.packageFolders,
+            used,
+            vendorName
+        });
     }
     for (const name of [vendorName, pagesName]) keepRecent(folder, name);
     return {

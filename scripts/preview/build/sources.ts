@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 
 /** The folder of the repository: everything the build reads lies below it. */
 export const repository = resolve(import.meta.dirname, '../../..');
@@ -20,16 +20,11 @@ export class ModuleSources {
         this.#bundles = new Map(
             this.packageFolders
                 .flatMap((folder) =>
-                    globSync('**/lwc/*/*.{ts,html}', { cwd: folder }).map((file) => join(folder, file))
+                    globSync('**/lwc/*/*.{ts,html,css}', { cwd: folder }).map((file) => join(folder, file))
                 )
-                .filter((file) => basename(file, file.endsWith('.ts') ? '.ts' : '.html') === basename(dirname(file)))
+                .filter((file) => basename(file, extname(file)) === basename(dirname(file)))
                 .map((file) => [`c/${basename(dirname(file))}`, dirname(file)])
         );
-    }
-
-    /** The names of the package's bundles, without `c/`. */
-    get bundleNames(): string[] {
-        return [...this.#bundles.keys()].map((name) => name.slice(2)).toSorted();
     }
 
     /** The folders of the package's bundles. */
