@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 
-import { BulkIngest } from './bulk/ingest.ts';
+import { BulkApi } from './bulk/bulk-api.ts';
+import { bulkQueryRoutes } from './bulk/query-routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { registerDataApi, type ApiSurroundings } from './http/api.ts';
@@ -54,7 +55,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
         await Promise.all(kept.map((name) => rm(`${stateFolder}/${name}`, { recursive: true, force: true })));
     }
     const org = createOrg({ stateFolder, packageFolders, clockStart });
-    const bulk = new BulkIngest(org, stateFolder);
+    const bulk = new BulkApi(org, stateFolder);
     const app = createApp();
     let port = options.port;
     const instanceUrl = (): string => `http://127.0.0.1:${port}`;
@@ -84,7 +85,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     return localOrg;
 }
 
-function registerApis(scope: FastifyInstance, org: Org, bulk: BulkIngest, instanceUrl: () => string): void {
+function registerApis(scope: FastifyInstance, org: Org, bulk: BulkApi, instanceUrl: () => string): void {
     speakSalesforce(scope);
     const router = new Router(
         infoRoutes,
@@ -94,7 +95,8 @@ function registerApis(scope: FastifyInstance, org: Org, bulk: BulkIngest, instan
         compositeRoutes,
         treeRoutes,
         graphqlRoutes,
-        bulkRoutes(bulk)
+        bulkRoutes(bulk),
+        bulkQueryRoutes(bulk.queries)
     );
     const surroundings: ApiSurroundings = { org, cursors: new QueryCursors(), router, instanceUrl, requestCount: 0 };
     registerDataApi(scope, surroundings);

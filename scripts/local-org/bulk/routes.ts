@@ -8,7 +8,7 @@ import { RequestError } from '../errors.ts';
 import { fieldNamed, objectNamed } from '../schema.ts';
 import { csvLines } from './csv.ts';
 import { DELIMITERS, isFinal, jobInfo, LINE_ENDINGS, type IngestJob } from './job.ts';
-import type { BulkIngest } from './ingest.ts';
+import type { BulkApi } from './bulk-api.ts';
 
 const createBody = z.object({
     object: z.string(),
@@ -22,7 +22,7 @@ const stateBody = z.object({ state: z.enum(['UploadComplete', 'Aborted']) });
 const OPERATIONS = ['insert', 'update', 'upsert', 'delete'] as const;
 
 /** Bulk API 2.0 ingest, but for the upload, which is a stream. */
-export function bulkRoutes(bulk: BulkIngest): RouteTable {
+export function bulkRoutes(bulk: BulkApi): RouteTable {
     return {
         'POST /jobs/ingest': (call) => ({ status: 200, body: jobInfo(create(bulk, call)) }),
         'GET /jobs/ingest': (call) => ({
@@ -45,7 +45,7 @@ export function bulkRoutes(bulk: BulkIngest): RouteTable {
     };
 }
 
-function create(bulk: BulkIngest, call: ApiCall): IngestJob {
+function create(bulk: BulkApi, call: ApiCall): IngestJob {
     const body = parseBody(createBody, call.body);
     const operation = OPERATIONS.find((known) => known === body.operation);
     if (!operation)
@@ -81,7 +81,7 @@ function create(bulk: BulkIngest, call: ApiCall): IngestJob {
     });
 }
 
-function changeState(bulk: BulkIngest, call: ApiCall): IngestJob {
+function changeState(bulk: BulkApi, call: ApiCall): IngestJob {
     const job = ownJob(bulk, call);
     const { state } = parseBody(stateBody, call.body);
     if (state === 'UploadComplete' ? job.state !== 'Open' || !bulk.hasUpload(job) : isFinal(job)) {
@@ -94,14 +94,14 @@ function changeState(bulk: BulkIngest, call: ApiCall): IngestJob {
     return job;
 }
 
-function remove(bulk: BulkIngest, call: ApiCall): ApiAnswer {
+function remove(bulk: BulkApi, call: ApiCall): ApiAnswer {
     const job = ownJob(bulk, call);
     if (!isFinal(job)) throw invalidState(`Job ${job.id} is ${job.state}: only finished jobs can be deleted`);
     void bulk.store.delete(job.id);
     return { status: 204 };
 }
 
-function results(bulk: BulkIngest, call: ApiCall, kind: 'success' | 'failure', added: readonly string[]): ApiAnswer {
+function results(bulk: BulkApi, call: ApiCall, kind: 'success' | 'failure', added: readonly string[]): ApiAnswer {
     const job = finishedJob(bulk, call);
     async function* parts(): AsyncGenerator<string> {
         yield csvLines([[...added, ...(await bulk.header(job))]]);
@@ -110,7 +110,7 @@ function results(bulk: BulkIngest, call: ApiCall, kind: 'success' | 'failure', a
     return csvAnswer(parts());
 }
 
-function unprocessed(bulk: BulkIngest, call: ApiCall): ApiAnswer {
+function unprocessed(bulk: BulkApi, call: ApiCall): ApiAnswer {
     return csvAnswer(bulk.unprocessed(finishedJob(bulk, call)));
 }
 
@@ -119,13 +119,13 @@ function csvAnswer(parts: AsyncIterable<string>): ApiAnswer {
 }
 
 /** The job of the path. @throws RequestError 404 for another user's */
-export function ownJob(bulk: BulkIngest, call: Pick<ApiCall, 'context' | 'parameters'>): IngestJob {
+export function ownJob(bulk: BulkApi, call: Pick<ApiCall, 'context' | 'parameters'>): IngestJob {
     const job = bulk.store.find(call.parameters['id'] ?? '');
     if (!job || !owns(call, job)) throw notFound();
     return job;
 }
 
-function finishedJob(bulk: BulkIngest, call: ApiCall): IngestJob {
+function finishedJob(bulk: BulkApi, call: ApiCall): IngestJob {
     const job = ownJob(bulk, call);
     if (!isFinal(job))
         throw new RequestError('INVALIDJOBSTATE', `Job ${job.id} is ${job.state}: it has no results yet`, 412);

@@ -2,6 +2,7 @@ import { RequestError } from '../errors.ts';
 import { restRecord } from '../soql/json.ts';
 import { page, runSoql } from '../soql/run.ts';
 import type { ApiAnswer, ApiCall, RouteTable } from './call.ts';
+import { queryColumns } from './query-columns.ts';
 
 const PAGE = { least: 200, usual: 2_000, most: 2_000 } as const;
 
@@ -16,6 +17,7 @@ export const queryRoutes: RouteTable = {
 function answer(call: ApiCall, includeDeleted: boolean): ApiAnswer {
     const text = call.query.get('q');
     if (!text?.trim()) throw new RequestError('MALFORMED_QUERY', 'A query string has to be specified');
+    if (call.query.get('columns') === 'true') return { status: 200, body: queryColumns(call, text) };
     const outcome = runSoql(call.org, call.context, text, { includeDeleted, pageSize: pageSize(call) });
     if (outcome.kind === 'count') return { status: 200, body: { totalSize: outcome.total, done: true, records: [] } };
     if (outcome.kind === 'groups') {

@@ -235,3 +235,22 @@ test('a job that was cut short goes on at the next start and loses or repeats no
         count + 1
     );
 });
+
+test('the rows of a bulk query come in stretches', async (context) => {
+    const org = await startOrg(context);
+    await insertAll(org, 'Box__c', [{ Name: 'A', Limit__c: 1.5 }, { Name: 'B' }, { Name: 'C', Limit__c: 100 }]);
+    const body = { operation: 'query', query: 'SELECT Name, Limit__c, CreatedDate FROM Box__c ORDER BY Name' };
+    const { id } = (await call(org, 'jobs/query', { body })).body as Job;
+    let job: Job;
+    do job = (await call(org, `jobs/query/${id}`)).body as Job;
+    while (job.state !== 'JobComplete');
+    const first = await call(org, `jobs/query/${id}/results?maxRecords=2`);
+    const day = '2026-06-30T09:00:00.000Z';
+    assert.equal(first.text, `"Name","Limit__c","CreatedDate"\n"A","1.5","${day}"\n"B","","${day}"\n`);
+    assert.deepEqual([first.headers.get('sforce-locator'), first.headers.get('sforce-numberofrecords')], ['2', '2']);
+    const second = await call(org, `jobs/query/${id}/results?maxRecords=2&locator=2`);
+    assert.equal(second.text, `"Name","Limit__c","CreatedDate"\n"C","100.0","${day}"\n`);
+    assert.equal(second.headers.get('sforce-locator'), 'null');
+    assert.equal((await call(org, `jobs/query/${id}`, { method: 'DELETE' })).status, 204);
+    assert.equal((await call(org, `jobs/query/${id}/results`)).status, 404);
+});

@@ -125,6 +125,30 @@ test('jsforce: Bulk API 2.0 tells which rows went in and which did not', async (
     assert.equal((await connection.query('SELECT COUNT() FROM Box__c')).totalSize, 2_999);
 });
 
+test('jsforce: Bulk API 2.0 query', async (context) => {
+    const org = await startOrg(context);
+    const connection = connect(org);
+    const boxes = Array.from({ length: 2_500 }, (_, index) => ({ Name: `Box, "${index}"`, Limit__c: index / 8 }));
+    await connection.sobject('Box__c').create(boxes, { allowRecursive: true });
+    const stream = await connection.bulk2.query(
+        'SELECT Name, limit__c, Key__c, Owner.Name FROM Box__c ORDER BY Limit__c',
+        {
+            pollInterval: 20,
+            pollTimeout: 20_000
+        }
+    );
+    const rows = await stream.toArray();
+    assert.equal(rows.length, 2_500);
+    assert.deepEqual(rows[2_499], {
+        Name: 'Box, "2499"',
+        limit__c: '312.375',
+        Key__c: '',
+        'Owner.Name': 'Local Administrator'
+    });
+    assert.equal(await codeOf(connection.bulk2.query('SELECT COUNT(Id) FROM Box__c')), 'API_ERROR');
+    assert.equal(await codeOf(connection.bulk2.query('SELECT Nope FROM Box__c')), 'INVALID_FIELD');
+});
+
 test('@salesforce/core: an access token becomes an alias that works as any other', async (context) => {
     const org = await startOrg(context);
     const home = mkdtempSync(join(tmpdir(), 'local-org-home-'));

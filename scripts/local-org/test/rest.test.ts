@@ -349,3 +349,38 @@ test('who am I, how much is left, what is there, what time is it', async (contex
     await call(org, '/local/clock', { body: { now: '2027-01-01T00:00:00Z' } });
     assert.match(((await call(org, '/local/clock')).body as { now: string }).now, /^2027-01-01T00:00:0/);
 });
+
+test('the columns of a query, as the Salesforce CLI asks for them', async (context) => {
+    const org = await startOrg(context);
+    const columns = async (soql: string): Promise<unknown> =>
+        (await call(org, `query?q=${encodeURIComponent(soql)}&columns=true`)).body;
+    interface Column {
+        readonly columnName: string;
+        readonly aggregate: boolean;
+        readonly joinColumns: readonly Column[];
+    }
+    const names = (list: readonly Column[]): unknown[] =>
+        list.map(({ columnName, aggregate, joinColumns }) => [columnName, aggregate, ...names(joinColumns)]);
+    const { columnMetadata, entityName } = (await columns(
+        'SELECT Id, Owner.Name, Owner.Username, (SELECT Amount__c FROM Items__r) FROM Box__c'
+    )) as { columnMetadata: Column[]; entityName: string };
+    assert.deepEqual(
+        [entityName, names(columnMetadata)],
+        [
+            'Box__c',
+            [
+                ['Id', false],
+                ['Owner', false, ['Name', false], ['Username', false]],
+                ['Items__r', true, ['Amount__c', false]]
+            ]
+        ]
+    );
+    const groups = (await columns('SELECT Name, COUNT(Id), MAX(Limit__c) m FROM Box__c GROUP BY Name')) as {
+        columnMetadata: Column[];
+    };
+    assert.deepEqual(names(groups.columnMetadata), [
+        ['Name', false],
+        ['expr0', true],
+        ['m', true]
+    ]);
+});

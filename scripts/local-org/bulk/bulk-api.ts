@@ -12,13 +12,15 @@ import type { Org } from '../org.ts';
 import { csvLines, InvalidContent, uploadedRows } from './csv.ts';
 import type { IngestJob } from './job.ts';
 import { JobStore } from './job-store.ts';
+import { QueryJobs } from './query-jobs.ts';
 import { invalidState, ownJob } from './routes.ts';
 import { JobRunner } from './runner.ts';
 
-/** Bulk API 2.0 ingest of one org: its jobs, their files and the work on them. */
-export class BulkIngest {
+/** Bulk API 2.0 of one org: its jobs, their files and the work on them. */
+export class BulkApi {
     readonly store: JobStore;
     readonly runner: JobRunner;
+    readonly queries: QueryJobs;
     readonly #org: Org;
     readonly #temporary: string | undefined;
 
@@ -29,6 +31,7 @@ export class BulkIngest {
         mkdirSync(folder, { recursive: true });
         this.store = new JobStore(org.database, folder);
         this.runner = new JobRunner(org, this.store);
+        this.queries = new QueryJobs(org, folder);
         for (const job of this.store.unfinished()) this.runner.enqueue(job.id);
     }
 
@@ -72,7 +75,7 @@ export class BulkIngest {
     }
 
     async stop(): Promise<void> {
-        await this.runner.stop();
+        await Promise.all([this.runner.stop(), this.queries.stop()]);
         if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true });
     }
 
