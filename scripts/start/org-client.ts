@@ -11,8 +11,10 @@ type Fields = Record<string, unknown>;
 /** A small client for seeding over the org's own REST API, as any administrator's script would use it. */
 export class OrgClient {
     readonly #connection: Connection;
+    readonly administrator: string;
 
     constructor(org: Pick<LocalOrg, 'instanceUrl' | 'admin'>) {
+        this.administrator = org.admin.username;
         this.#connection = new Connection({
             instanceUrl: org.instanceUrl,
             accessToken: org.admin.accessToken,
