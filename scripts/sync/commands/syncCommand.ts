@@ -5,7 +5,8 @@ import { Journal } from '../journal/journal.ts';
 import { journalPath, openJournal } from '../journal/openJournal.ts';
 import { connectOrg } from '../org/connectOrg.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
-import { exitCode, SyncProblem, usageProblem } from '../problem.ts';
+import { exitCode, usageProblem } from '../problem.ts';
+import { failureOf } from './failureOf.ts';
 
 const packageName = 'good-terms';
 
@@ -27,14 +28,6 @@ export const orgFlags = {
 export const dryRunFlag = {
     'dry-run': Flags.boolean({ summary: shared.getMessage('flags.dry-run.summary'), default: false })
 };
-
-// Faults of the command line that the libraries raise with exit code 1.
-const usageNames: ReadonlySet<string> = new Set([
-    'NoDefaultEnvError',
-    'NamedOrgNotFoundError',
-    'FailedFlagValidationError',
-    'FlagInvalidOptionError'
-]);
 
 /** A command of the sync: the journal of its org, and exit codes 0 done, 1 failed, 2 usage, 3 partly. */
 export abstract class SyncCommand<Result> extends SfCommand<Result> {
@@ -71,12 +64,7 @@ export abstract class SyncCommand<Result> extends SfCommand<Result> {
     }
 
     protected override async catch(error: Error): Promise<never> {
-        if (usageNames.has(error.name)) {
-            return await super.catch(new SyncProblem(error.name, error.message, exitCode.usage, undefined, error));
-        }
-        // The base class gives program faults codes of their own; here every failure is 1.
-        const isFault = error instanceof TypeError || error instanceof RangeError;
-        return await super.catch(isFault ? new SyncProblem('ProgramFault', error.message, exitCode.failed, undefined, error) : error);
+        return await super.catch(failureOf(error));
     }
 }
 

@@ -65,7 +65,7 @@ async function loadTable(
         `all_varchar = true, null_padding = false, store_rejects = true, encoding = ${literal(encoding)}`;
     try {
         await connection.run(
-            `CREATE TABLE ${quoted(table)} AS SELECT row_number() OVER () AS source_line, * FROM read_csv(${literal(path)}, ${options})`
+            `CREATE TABLE ${quoted(table)} AS SELECT row_number() OVER () AS __ordinal, * FROM read_csv(${literal(path)}, ${options})`
         );
     } catch (error) {
         throw refusal(`${name} cannot be read as CSV: ${firstLine(error)}`, error);
@@ -98,16 +98,16 @@ async function nameRows(
     brokenLines: readonly number[]
 ): Promise<void> {
     const lines = `
-        SELECT line, row_number() OVER (ORDER BY line) AS source_line
-        FROM range(2, (SELECT count(*) FROM ${quoted(table)}) + ${brokenLines.length + 2}) lines(line)
-        WHERE line NOT IN (${brokenLines.join(', ')})`;
+        SELECT __line, row_number() OVER (ORDER BY __line) AS __ordinal
+        FROM range(2, (SELECT count(*) FROM ${quoted(table)}) + ${brokenLines.length + 2}) lines(__line)
+        WHERE __line NOT IN (${brokenLines.join(', ')})`;
     const from =
         brokenLines.length === 0
-            ? `(SELECT *, source_line + 1 AS line FROM ${quoted(table)})`
-            : `${quoted(table)} JOIN (${lines}) USING (source_line)`;
+            ? `(SELECT *, __ordinal + 1 AS __line FROM ${quoted(table)})`
+            : `${quoted(table)} JOIN (${lines}) USING (__ordinal)`;
     await connection.run(
         `CREATE OR REPLACE TABLE ${quoted(table)} AS
-         SELECT ${literal(`${file}:`)} || line AS source_row, * EXCLUDE (source_line, line) FROM ${from} ORDER BY source_line`
+         SELECT ${literal(`${file}:`)} || __line AS source_row, * EXCLUDE (__ordinal, __line) FROM ${from} ORDER BY __ordinal`
     );
 }
 

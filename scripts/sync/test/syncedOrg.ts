@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,7 +24,7 @@ export interface SyncedOrg {
     readonly org: LocalOrg;
     readonly folder: string;
     /** Starts a command without waiting for it. */
-    start(...args: string[]): ReturnType<typeof spawn>;
+    start(...args: string[]): ChildProcessWithoutNullStreams;
     sync(...args: string[]): Promise<CommandEnd>;
     json<Result>(...args: string[]): Promise<JsonEnd<Result>>;
     soql<Row = Record<string, unknown>>(query: string): Promise<Row[]>;
@@ -65,8 +65,13 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
     if (login.exitCode !== 0) {
         throw new Error(`The login could not be saved: ${login.stderr}`);
     }
-    const target = ['--target-org', 'org', '--journal', join(folder, 'journal.sqlite')];
-    const sync = async (...args: string[]) => await run('scripts/sync/main.ts', [...args, ...target]);
+    const journal = ['--journal', join(folder, 'journal.sqlite')];
+    const complete = (args: readonly string[]): string[] => [
+        ...args,
+        ...['--target-org', 'org'],
+        ...(args.includes('--journal') ? [] : journal)
+    ];
+    const sync = async (...args: string[]) => await run('scripts/sync/main.ts', complete(args));
     const call = async <Answer>(path: string, body?: unknown): Promise<Answer> => {
         const response = await fetch(`${org.instanceUrl}/services/data/v68.0/${path}`, {
             method: body === undefined ? 'GET' : 'POST',
@@ -81,7 +86,7 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
     return {
         org,
         folder,
-        start: (...args) => start('scripts/sync/main.ts', [...args, ...target]),
+        start: (...args) => start('scripts/sync/main.ts', complete(args)),
         sync,
         async json<Result>(...args: string[]) {
             const end = await sync(...args, '--json');
