@@ -16,6 +16,9 @@ import { QueryJobs } from './query-jobs.ts';
 import { invalidState, ownJob } from './routes.ts';
 import { JobRunner } from './runner.ts';
 
+/** Salesforce takes 150 MB after base64. */
+const LARGEST_UPLOAD = 150 * 1024 * 1024;
+
 /** Bulk API 2.0 of one org: its jobs, their files and the work on them. */
 export class BulkApi {
     readonly store: JobStore;
@@ -39,8 +42,7 @@ export class BulkApi {
     registerUpload(app: FastifyInstance): void {
         app.put<{ Params: { version: string; id: string } }>(
             '/services/data/:version/jobs/ingest/:id/batches',
-            // Salesforce takes 150 MB after base64, so 100 MB of text are what clients may send.
-            { bodyLimit: 150 * 1024 * 1024 },
+            { bodyLimit: LARGEST_UPLOAD },
             async (request, reply) => {
                 const context = authenticate(this.#org, request.headers);
                 const job = ownJob(this, { context, parameters: request.params });
@@ -48,7 +50,7 @@ export class BulkApi {
                 if (!(request.body instanceof Readable))
                     throw new RequestError('CLIENTINPUTERROR', 'The data must be text/csv');
                 const path = this.store.uploadPath(job.id);
-                await pipeline(request.body, createWriteStream(`${path}.part`));
+                await pipeline(request.body, limited, createWriteStream(`${path}.part`));
                 await rename(`${path}.part`, path);
                 return reply.code(201).send();
             }
@@ -87,5 +89,17 @@ export class BulkApi {
             // A job failed for this very reason: what can be read has been given.
             if (!(error instanceof InvalidContent)) throw error;
         }
+    }
+}
+
+/** Uploads in chunks tell their length only by their end. */
+async function* limited(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const part of source) {
+        bytes += part.length;
+        if (bytes > LARGEST_UPLOAD) {
+            throw new RequestError('EXCEEDED_MAX_SIZE_REQUEST', 'The request is larger than the org takes', 413);
+        }
+        yield part;
     }
 }

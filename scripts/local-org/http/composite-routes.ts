@@ -7,6 +7,8 @@ import { errorAnswer } from './envelopes.ts';
 import { resolveReferences } from './references.ts';
 
 const MOST_REQUESTS = 25;
+/** Records, collections of them, and queries. */
+const COMPOSABLE = /^\/services\/data\/v\d+\.0\/(sobjects|composite\/sobjects|query|queryAll)([/?]|$)/i;
 
 const compositeBody = z.object({
     allOrNone: z.boolean().default(false),
@@ -68,6 +70,8 @@ function runPart(
 ): ApiAnswer {
     try {
         const url = String(resolveReferences(request.url, bodies));
+        if (!COMPOSABLE.test(url))
+            throw new RequestError('INVALID_INPUT', `${url} can not be part of a composite request`);
         return call.dispatch({
             method: request.method.toUpperCase(),
             url,

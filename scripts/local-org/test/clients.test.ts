@@ -18,6 +18,8 @@ interface Box {
     readonly Limit__c?: number;
 }
 
+const forceApp = join(import.meta.dirname, '../../../force-app');
+
 const connect = (org: LocalOrg): Connection =>
     new Connection({ instanceUrl: org.instanceUrl, accessToken: org.admin.accessToken, version: '68.0' });
 const codeOf = async (work: PromiseLike<unknown>): Promise<unknown> =>
@@ -187,21 +189,17 @@ test('@salesforce/core: an access token becomes an alias that works as any other
     });
 });
 
-test(
-    'the package itself: describes and queries of every object',
-    { skip: !existsSync('force-app/main') },
-    async (context) => {
-        const org = await startOrg(context, { packageFolders: ['force-app'] });
-        const connection = connect(org);
-        const { sobjects } = await connection.describeGlobal();
-        const own = sobjects.filter(({ custom }) => custom).map(({ name }) => name);
-        assert.ok(own.includes('Credit_Profile__c') && own.includes('Receivable__c'));
-        for (const { name } of sobjects) {
-            const { fields } = await connection.sobject(name).describe();
-            const answer = await connection.query(
-                `SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name} LIMIT 5`
-            );
-            assert.ok(answer.done, name);
-        }
+test('the package itself: describes and queries of every object', { skip: !existsSync(forceApp) }, async (context) => {
+    const org = await startOrg(context, { packageFolders: [forceApp] });
+    const connection = connect(org);
+    const { sobjects } = await connection.describeGlobal();
+    const own = sobjects.filter(({ custom }) => custom).map(({ name }) => name);
+    assert.ok(own.includes('Credit_Profile__c') && own.includes('Receivable__c'));
+    for (const { name } of sobjects) {
+        const { fields } = await connection.sobject(name).describe();
+        const answer = await connection.query(
+            `SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name} LIMIT 5`
+        );
+        assert.ok(answer.done, name);
     }
-);
+});

@@ -245,6 +245,22 @@ test('composite requests build on each other and can be one transaction', async 
     );
 });
 
+test('composite requests hold no others of their kind, and no unknown references', async (context) => {
+    const org = await startOrg(context);
+    const compositeRequest = [
+        { method: 'POST', url: '/services/data/v68.0/composite', referenceId: 'nested', body: {} },
+        { method: 'GET', url: '/services/data/v68.0/sobjects/Box__c/@{none.id}', referenceId: 'loose' }
+    ];
+    const { body } = await call(org, 'composite', { body: { compositeRequest } });
+    const answers = (body as { compositeResponse: { body: { errorCode: string }[] }[] }).compositeResponse;
+    assert.deepEqual(
+        answers.map((answer) => answer.body[0]?.errorCode),
+        ['INVALID_INPUT', 'PROCESSING_HALTED']
+    );
+    const many = Array.from({ length: 26 }, (_, index) => ({ ...compositeRequest[1], referenceId: `r${index}` }));
+    assert.deepEqual(codes(await call(org, 'composite', { body: { compositeRequest: many } })), ['LIMIT_EXCEEDED']);
+});
+
 test('a tree is written whole or not at all', async (context) => {
     const org = await startOrg(context);
     const tree = (amount: number): object => ({
