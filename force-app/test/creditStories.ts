@@ -52,7 +52,8 @@ interface StoryFigures {
 export function storyProfile(figures: StoryFigures, more: Partial<PanelProfile> = {}): PanelProfile {
     const { currency, ownLimit, ageing, orders = 0, shipped = 0, credits = 0, overdue } = figures;
     const amount = (value: number) => moneyFromDecimal(value, currency);
-    const optional = (value: number | undefined): Money | undefined => (value === undefined ? undefined : amount(value));
+    const optional = (value: number | undefined): Money | undefined =>
+        value === undefined ? undefined : amount(value);
     const amounts = ageing.map(amount);
     const receivables = sum(amounts, currency);
     return {
@@ -195,14 +196,14 @@ export const STORIES = {
         'Harbour Retail Group plc (parent)',
         storyProfile(
             { currency: 'GBP', ownLimit: 20_000, ageing: [12_000, 0, 0, 0, 0], available: 3_000, usedPercent: 60 },
-            { terms: { own: gbp(20_000), zeroLimitMeans: 'No credit', group: harbour } }
+            { terms: { own: gbp(20_000), zeroLimitMeans: 'No credit', group: harbour }, groupUsedPercent: 97 }
         )
     ),
     S08N: storyFacts(
         'Harbour North Ltd',
         storyProfile(
             { currency: 'GBP', ownLimit: 50_000, ageing: [30_000, 0, 0, 0, 0], available: 3_000, usedPercent: 60 },
-            { terms: { own: gbp(50_000), zeroLimitMeans: 'No credit', group: harbour } }
+            { terms: { own: gbp(50_000), zeroLimitMeans: 'No credit', group: harbour }, groupUsedPercent: 97 }
         )
     ),
     S08S: storyFacts(
@@ -216,7 +217,7 @@ export const STORIES = {
                 available: 3_000,
                 usedPercent: 91.67
             },
-            { terms: { own: gbp(60_000), zeroLimitMeans: 'No credit', group: harbour } }
+            { terms: { own: gbp(60_000), zeroLimitMeans: 'No credit', group: harbour }, groupUsedPercent: 97 }
         )
     ),
     S09: storyFacts(

@@ -52,6 +52,9 @@ function childrenOf(node: Node): Iterable<Node> {
 /** Every figure that names itself in the DOM, with its plain value. */
 export function figuresOf(root: Element): Readonly<Record<string, string | null>> {
     return Object.fromEntries(
-        findAll(root, '[data-figure]').map((element) => [element.getAttribute('data-figure'), element.getAttribute('data-value')])
+        findAll(root, '[data-figure]').map((element) => [
+            element.getAttribute('data-figure'),
+            element.getAttribute('data-value')
+        ])
     );
 }

@@ -31,6 +31,7 @@ const profile = {
     Effective_Limit__c: value(20000),
     Available__c: value(1500),
     Used_Percent__c: value(92.5),
+    Group_Used_Percent__c: value(null),
     Is_Unlimited__c: value(false),
     Open_Receivables__c: value(18500),
     Unapplied_Credits__c: value(0),
@@ -80,7 +81,9 @@ const hold = {
 };
 
 const holdDetails = {
-    Reason__c: value('12,000 is 67 days past due (R1 since 24 Jun); 16,000 is more than 20 days late, 2,000 allowed (R2).'),
+    Reason__c: value(
+        '12,000 is 67 days past due (R1 since 24 Jun); 16,000 is more than 20 days late, 2,000 allowed (R2).'
+    ),
     Rule__c: value('R2'),
     Release_Reason__c: value(null)
 };

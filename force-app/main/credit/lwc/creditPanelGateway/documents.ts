@@ -4,15 +4,8 @@
  * out, since the platform lets a document take in fragments and nothing else.
  */
 import { gql, type GraphQLDocument } from 'lightning/graphql';
-import {
-    creditPanelAccount,
-    creditPanelClosedProfile,
-    creditPanelHold,
-    creditPanelHoldDetails,
-    creditPanelPolicy,
-    creditPanelProfile,
-    creditPanelScore
-} from './fragments';
+import { creditPanelAccount, creditPanelClosedProfile, creditPanelProfile } from './profileFragments';
+import { creditPanelHold, creditPanelHoldDetails, creditPanelPolicy, creditPanelScore } from './recordFragments';
 
 /** What a user may see beyond the credit position itself. */
 export interface PanelPermissions {
@@ -27,24 +20,44 @@ export const panelDocuments = {
             uiapi {
                 query {
                     Account(where: { Id: { eq: $accountId } }, first: 1) {
-                        edges { node { Id ...creditPanelAccount } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelAccount
+                            }
+                        }
                     }
                     Credit_Profile__c(
                         where: { Account__c: { eq: $accountId } }
                         orderBy: { Key__c: { order: ASC } }
                         first: 10
                     ) {
-                        edges { node { Id ...creditPanelProfile } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelProfile
+                            }
+                        }
                     }
                     Credit_Hold__c(
                         where: { Account__c: { eq: $accountId }, Status__c: { in: ["Active", "Released"] } }
                         orderBy: { Placed_On__c: { order: ASC } }
                         first: 200
                     ) {
-                        edges { node { Id ...creditPanelHold } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelHold
+                            }
+                        }
                     }
                     Credit_Policy__c(orderBy: { Key__c: { order: ASC } }, first: 500) {
-                        edges { node { Id ...creditPanelPolicy } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelPolicy
+                            }
+                        }
                     }
                 }
             }
@@ -59,31 +72,57 @@ export const panelDocuments = {
             uiapi {
                 query {
                     Account(where: { Id: { eq: $accountId } }, first: 1) {
-                        edges { node { Id ...creditPanelAccount } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelAccount
+                            }
+                        }
                     }
                     Credit_Profile__c(
                         where: { Account__c: { eq: $accountId } }
                         orderBy: { Key__c: { order: ASC } }
                         first: 10
                     ) {
-                        edges { node { Id ...creditPanelProfile ...creditPanelClosedProfile } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelProfile
+                                ...creditPanelClosedProfile
+                            }
+                        }
                     }
                     Credit_Hold__c(
                         where: { Account__c: { eq: $accountId }, Status__c: { in: ["Active", "Released"] } }
                         orderBy: { Placed_On__c: { order: ASC } }
                         first: 200
                     ) {
-                        edges { node { Id ...creditPanelHold } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelHold
+                            }
+                        }
                     }
                     Credit_Policy__c(orderBy: { Key__c: { order: ASC } }, first: 500) {
-                        edges { node { Id ...creditPanelPolicy } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelPolicy
+                            }
+                        }
                     }
                     Credit_Score__c(
                         where: { Credit_Profile__r: { Account__c: { eq: $accountId } } }
                         orderBy: { Score_Date__c: { order: DESC } }
                         first: 200
                     ) {
-                        edges { node { Id ...creditPanelScore } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelScore
+                            }
+                        }
                     }
                 }
             }
@@ -100,24 +139,45 @@ export const panelDocuments = {
             uiapi {
                 query {
                     Account(where: { Id: { eq: $accountId } }, first: 1) {
-                        edges { node { Id ...creditPanelAccount } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelAccount
+                            }
+                        }
                     }
                     Credit_Profile__c(
                         where: { Account__c: { eq: $accountId } }
                         orderBy: { Key__c: { order: ASC } }
                         first: 10
                     ) {
-                        edges { node { Id ...creditPanelProfile } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelProfile
+                            }
+                        }
                     }
                     Credit_Hold__c(
                         where: { Account__c: { eq: $accountId }, Status__c: { in: ["Active", "Released"] } }
                         orderBy: { Placed_On__c: { order: ASC } }
                         first: 200
                     ) {
-                        edges { node { Id ...creditPanelHold ...creditPanelHoldDetails } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelHold
+                                ...creditPanelHoldDetails
+                            }
+                        }
                     }
                     Credit_Policy__c(orderBy: { Key__c: { order: ASC } }, first: 500) {
-                        edges { node { Id ...creditPanelPolicy } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelPolicy
+                            }
+                        }
                     }
                 }
             }
@@ -133,31 +193,58 @@ export const panelDocuments = {
             uiapi {
                 query {
                     Account(where: { Id: { eq: $accountId } }, first: 1) {
-                        edges { node { Id ...creditPanelAccount } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelAccount
+                            }
+                        }
                     }
                     Credit_Profile__c(
                         where: { Account__c: { eq: $accountId } }
                         orderBy: { Key__c: { order: ASC } }
                         first: 10
                     ) {
-                        edges { node { Id ...creditPanelProfile ...creditPanelClosedProfile } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelProfile
+                                ...creditPanelClosedProfile
+                            }
+                        }
                     }
                     Credit_Hold__c(
                         where: { Account__c: { eq: $accountId }, Status__c: { in: ["Active", "Released"] } }
                         orderBy: { Placed_On__c: { order: ASC } }
                         first: 200
                     ) {
-                        edges { node { Id ...creditPanelHold ...creditPanelHoldDetails } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelHold
+                                ...creditPanelHoldDetails
+                            }
+                        }
                     }
                     Credit_Policy__c(orderBy: { Key__c: { order: ASC } }, first: 500) {
-                        edges { node { Id ...creditPanelPolicy } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelPolicy
+                            }
+                        }
                     }
                     Credit_Score__c(
                         where: { Credit_Profile__r: { Account__c: { eq: $accountId } } }
                         orderBy: { Score_Date__c: { order: DESC } }
                         first: 200
                     ) {
-                        edges { node { Id ...creditPanelScore } }
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelScore
+                            }
+                        }
                     }
                 }
             }

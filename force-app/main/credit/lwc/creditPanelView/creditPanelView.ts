@@ -44,7 +44,7 @@ export function creditPanelView(facts: PanelFacts, choice: PanelChoice, reader: 
     if (!shown) {
         const verdict = judgeAccount(facts, reader);
         return {
-            verdict: verdictView(verdict, facts.holds, undefined, reader),
+            verdict: verdictView({ verdict, holds: facts.holds, reader }),
             profiles: [],
             signals: [],
             asOf: { when: notLinked, source: '' }
@@ -53,7 +53,7 @@ export function creditPanelView(facts: PanelFacts, choice: PanelChoice, reader: 
     const { profile, verdict, holds } = shown;
     return {
         currency: profile.currency,
-        verdict: verdictView(verdict, holds, shown, reader),
+        verdict: verdictView({ verdict, holds, judged: shown, reader }),
         profiles: judged.length > 1 ? judged.map((one) => profileRow(one, one === shown, reader)) : [],
         headroom: headroomView(shown, reader),
         ageing: profile.ageing && ageingView(profile.ageing, verdict.stale, reader),
@@ -69,7 +69,7 @@ function severity(verdict: Verdict): number {
 
 function profileRow(judged: JudgedProfile, isSelected: boolean, reader: Reader): ProfileRow {
     const { profile, verdict } = judged;
-    const { word } = verdictView(verdict, judged.holds, judged, reader);
+    const { word } = verdictView({ verdict, holds: judged.holds, judged, reader });
     return {
         key: profile.id,
         label: fillLabel(profileLabel, profile.customerNumber ?? '', profile.source?.company ?? '', profile.currency),
@@ -82,8 +82,9 @@ function profileRow(judged: JudgedProfile, isSelected: boolean, reader: Reader):
 
 function signalRows(profile: PanelProfile, reader: Reader): readonly FigureRow[] {
     const { lastPayment: payment } = profile;
-    const row = (key: string, label: string, amount: Money | undefined): FigureRow[] =>
-        amount ? [{ key, name: key, label, ...moneyFigure(amount, reader), isMuted: isZero(amount) }] : [];
+    const row = (key: string, label: string, amount: Money | undefined): FigureRow[] => {
+        return amount ? [{ key, name: key, label, ...moneyFigure(amount, reader), isMuted: isZero(amount) }] : [];
+    };
     return [
         ...row('pastDue', pastDue, profile.ageing?.pastDue),
         ...row('disputed', disputed, profile.disputed),

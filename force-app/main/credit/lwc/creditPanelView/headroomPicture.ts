@@ -15,7 +15,11 @@ export function pictureScale(full: Money): Scale {
 }
 
 /** The bar without its sentence: parts side by side up to the limit, beyond it as over the limit, then what is left. */
-export function headroomPicture(judged: JudgedProfile, state: RoomState, reader: Reader): Pick<BarPicture, 'parts' | 'ticks'> {
+export function headroomPicture(
+    judged: JudgedProfile,
+    state: RoomState,
+    reader: Reader
+): Pick<BarPicture, 'parts' | 'ticks'> {
     const { profile, effective, verdict } = judged;
     if (verdict.stale) {
         return { parts: [{ key: 'unknown', kind: 'unknown', start: 0, width: 100 }], ticks: [] };
@@ -78,12 +82,15 @@ function netParts({ profile }: JudgedProfile): readonly AmountPart[] {
 /** Each part as one stretch, or as two when the limit runs through it. */
 function placeParts(parts: readonly AmountPart[], limit: Money | undefined, scale: Scale): BarPart[] {
     const placed: BarPart[] = [];
-    parts.reduce((start, { kind, amount }) => {
-        const end = add(start, amount);
-        const cut = limit ? maxMoney(start, minMoney(end, limit)) : end;
-        placed.push(stretch(kind, kind, start, cut, scale), stretch(`${kind}-over`, 'over', cut, end, scale));
-        return end;
-    }, zero(parts[0]?.amount.currency ?? limit?.currency ?? ''));
+    parts.reduce(
+        (start, { kind, amount }) => {
+            const end = add(start, amount);
+            const cut = limit ? maxMoney(start, minMoney(end, limit)) : end;
+            placed.push(stretch(kind, kind, start, cut, scale), stretch(`${kind}-over`, 'over', cut, end, scale));
+            return end;
+        },
+        zero(parts[0]?.amount.currency ?? limit?.currency ?? '')
+    );
     return placed.filter((part) => part.width > 0);
 }
 
@@ -100,7 +107,13 @@ function restParts({ profile, effective }: JudgedProfile, state: RoomState, used
     ].filter((part) => part.width > 0);
 }
 
-function ticksFor(judged: JudgedProfile, limit: Money, used: Money, scale: Scale, { state, reader }: Moment): BarTick[] {
+function ticksFor(
+    judged: JudgedProfile,
+    limit: Money,
+    used: Money,
+    scale: Scale,
+    { state, reader }: Moment
+): BarTick[] {
     const { terms } = judged.profile;
     const standing = effectiveLimit({ ...terms, temporary: undefined, group: undefined }, todayOf(reader));
     const marks = new Map(

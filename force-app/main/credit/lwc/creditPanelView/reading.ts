@@ -1,5 +1,5 @@
 import type { PanelFacts, PanelHold, PanelProfile } from 'c/creditPanelGateway';
-import { effectiveLimit, type EffectiveLimit, usedPercentOf } from 'c/creditLimit';
+import { effectiveLimit, type EffectiveLimit } from 'c/creditLimit';
 import { watchThresholds, type WatchThresholds } from 'c/creditPolicy';
 import { type ProfileFacts, type Verdict, verdictOf } from 'c/creditVerdict';
 import { type IsoDate, isoDateIn } from 'c/termsIsoDate';
@@ -20,7 +20,6 @@ export interface JudgedProfile {
     readonly watch: Result<WatchThresholds>;
     readonly holds: readonly PanelHold[];
     readonly verdict: Verdict;
-    readonly groupUsedPercent?: number;
 }
 
 /** The reader's calendar day. */
@@ -38,24 +37,27 @@ export function judgeProfile(facts: PanelFacts, profile: PanelProfile, reader: R
         customer: profile.customerNumber,
         riskClass: profile.riskClass
     });
-    const { group } = profile.terms;
-    const groupUsedPercent = group && usedPercentOf(group.exposure, group.limit);
     const verdict = verdictOf({
         today,
         now: reader.now,
         holds,
         watch,
-        profile: verdictFacts(profile, effective, groupUsedPercent),
+        profile: verdictFacts(profile, effective),
         // Figures that were never loaded are not figures of zero: without a source they count as stale.
         source: profile.exposure ? profile.source : undefined
     });
-    return { profile, effective, watch, holds, verdict, groupUsedPercent };
+    return { profile, effective, watch, holds, verdict };
 }
 
 /** The verdict on an account that has no profile at all; holds on the account still hold. */
 export function judgeAccount(facts: PanelFacts, reader: Reader): Verdict {
     const today = todayOf(reader);
-    return verdictOf({ today, now: reader.now, holds: facts.holds, watch: watchThresholds(facts.policies, { on: today }) });
+    return verdictOf({
+        today,
+        now: reader.now,
+        holds: facts.holds,
+        watch: watchThresholds(facts.policies, { on: today })
+    });
 }
 
 /** The org's own formula decides the amount, since only it sees a group's limit; the module names what bound it. */
@@ -71,7 +73,7 @@ function effectiveOf({ terms, effectiveLimit: limit, isUnlimited }: PanelProfile
     return { kind: 'limited', limit, binding: isSame ? known.binding : 'group' };
 }
 
-function verdictFacts(profile: PanelProfile, effective: EffectiveLimit, groupUsedPercent?: number): ProfileFacts {
+function verdictFacts(profile: PanelProfile, effective: EffectiveLimit): ProfileFacts {
     const { accountStatus, statusSince, available, usedPercent, overdueForHold, unappliedCredits, disputed } = profile;
     return {
         accountStatus,
@@ -81,7 +83,7 @@ function verdictFacts(profile: PanelProfile, effective: EffectiveLimit, groupUse
         exposure: profile.exposure ?? zero(profile.currency),
         available,
         usedPercent,
-        groupUsedPercent,
+        groupUsedPercent: profile.groupUsedPercent,
         overdueForHold,
         pastDue: profile.ageing?.pastDue,
         unappliedCredits,

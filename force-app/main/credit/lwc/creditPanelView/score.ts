@@ -63,7 +63,10 @@ function scoreRow(latest: ScoreFacts, history: readonly ScoreFacts[], { locale }
     return {
         key,
         label: nameOf(latest),
-        text: latest.scaleHigh === undefined ? number : fillLabel(scoreOf, number, formatNumber(latest.scaleHigh, locale)),
+        text:
+            latest.scaleHigh === undefined
+                ? number
+                : fillLabel(scoreOf, number, formatNumber(latest.scaleHigh, locale)),
         value: String(reading.value),
         name: `score-${key}`,
         direction: trend && DIRECTIONS[trend]
@@ -73,7 +76,15 @@ function scoreRow(latest: ScoreFacts, history: readonly ScoreFacts[], { locale }
 function daysRow({ daysBeyondTerms: days }: PanelProfile, { locale }: Reader): FigureRow[] {
     return days === undefined
         ? []
-        : [{ key: 'dbt', name: 'daysBeyondTerms', label: daysBeyondTerms, text: formatNumber(days, locale), value: String(days) }];
+        : [
+              {
+                  key: 'dbt',
+                  name: 'daysBeyondTerms',
+                  label: daysBeyondTerms,
+                  text: formatNumber(days, locale),
+                  value: String(days)
+              }
+          ];
 }
 
 function trendOfLine(latest: ScoreFacts, history: readonly ScoreFacts[], reader: Reader): TrendView[] {

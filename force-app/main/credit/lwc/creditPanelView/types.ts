@@ -38,7 +38,8 @@ export interface VerdictView {
 }
 
 /** What a stretch of the headroom bar stands for. */
-export type PartKind = 'receivables' | 'orders' | 'shipped' | 'free' | 'over' | 'behind' | 'group' | 'groupUsed' | 'unknown';
+export type PartKind =
+    'receivables' | 'orders' | 'shipped' | 'free' | 'over' | 'behind' | 'group' | 'groupUsed' | 'unknown';
 
 /** A stretch of a bar, in percent of its width. */
 export interface BarPart {

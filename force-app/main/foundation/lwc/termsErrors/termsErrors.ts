@@ -20,7 +20,13 @@ interface ErrorSigns {
 
 // The constant documents are checked against the whole schema in tests; a field or object that is
 // missing at run time is one that this user's own schema lacks.
-const NO_ACCESS = new Set(['ValidationError', 'INSUFFICIENT_ACCESS', 'INSUFFICIENT_ACCESS_OR_READONLY', 'INVALID_TYPE', 'INVALID_FIELD']);
+const NO_ACCESS = new Set([
+    'ValidationError',
+    'INSUFFICIENT_ACCESS',
+    'INSUFFICIENT_ACCESS_OR_READONLY',
+    'INVALID_TYPE',
+    'INVALID_FIELD'
+]);
 const UNAVAILABLE = new Set(['REQUEST_LIMIT_EXCEEDED', 'SERVER_UNAVAILABLE', 'ServiceUnavailable', 'QUERY_TIMEOUT']);
 
 /**
@@ -53,7 +59,9 @@ function signsOf(error: unknown): ErrorSigns {
     const parts = [record(extensions), ...(Array.isArray(body) ? body.map(record) : [record(body)])];
     const codes = [errorCode, ...parts.flatMap((part) => [part.ErrorType, part.errorCode])];
     return {
-        status: [status, statusCode, ...parts.map((part) => part.statusCode)].find((value) => typeof value === 'number'),
+        status: [status, statusCode, ...parts.map((part) => part.statusCode)].find(
+            (value) => typeof value === 'number'
+        ),
         codes: codes.filter((code) => typeof code === 'string'),
         // fetch() rejects with a TypeError when nothing answered at all.
         network: error instanceof TypeError

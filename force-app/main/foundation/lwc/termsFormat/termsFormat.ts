@@ -3,6 +3,8 @@ import { type Money, minorDigits, toDecimal } from 'c/termsMoney';
 
 const MINUS = '\u2212';
 
+const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
+
 /** Joins number parts with a true minus sign, which is as wide as a figure. */
 function withTrueMinus(parts: readonly Intl.NumberFormatPart[]): string {
     return parts.map((part) => (part.type === 'minusSign' ? MINUS : part.value)).join('');
@@ -51,9 +53,10 @@ export function formatDay(day: IsoDate, today: IsoDate, locale: string): string 
 
 /** The month of a day, where there is no room for more: "Sep". */
 export function formatMonth(day: IsoDate, locale: string): string {
-    return new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-US' : locale, { month: 'short', timeZone: 'UTC' }).format(
-        new Date(`${day}T12:00:00Z`)
-    );
+    return new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-US' : locale, {
+        month: 'short',
+        timeZone: 'UTC'
+    }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** An instant with its zone: "Tue 30 Jun 2026, 06:00 UTC". */
@@ -67,8 +70,6 @@ export function formatRun(instant: Date, locale: string, timeZone: string): stri
     const date = dayText(instant, locale, { weekday: 'short', ...DAY_AND_MONTH, timeZone });
     return `${date} ${timeText(instant, locale, { timeZone })}`;
 }
-
-const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
 
 /** English puts the day first on both sides of the Atlantic here, so that "15 May" never reads as a year. */
 function dayText(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {

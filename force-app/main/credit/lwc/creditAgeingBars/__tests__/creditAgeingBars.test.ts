@@ -14,7 +14,9 @@ async function renderStory(story: keyof typeof STORIES) {
 describe('c-credit-ageing-bars', () => {
     it('shows five buckets with their amounts', async () => {
         const element = await renderStory('S03');
-        expect(textOf(element)).toBe('Ageing days past due Current 2,500 1\u201330 1,000 31\u201360 3,000 61\u201390 12,000 91+ 0');
+        expect(textOf(element)).toBe(
+            'Ageing days past due Current 2,500 1\u201330 1,000 31\u201360 3,000 61\u201390 12,000 91+ 0'
+        );
         expect(figuresOf(element)).toEqual({
             'ageing-0': '2500.00',
             'ageing-1': '1000.00',
@@ -27,7 +29,13 @@ describe('c-credit-ageing-bars', () => {
 
     it('draws the widest bucket over the whole width and keeps a stub for none', async () => {
         const element = await renderStory('S03');
-        expect(findAll(element, 'rect').map((bar) => bar.getAttribute('width'))).toEqual(['20.83%', '8.33%', '25%', '100%', '2']);
+        expect(findAll(element, 'rect').map((bar) => bar.getAttribute('width'))).toEqual([
+            '20.83%',
+            '8.33%',
+            '25%',
+            '100%',
+            '2'
+        ]);
     });
 
     it('stays readable when stale and says of which day', async () => {

@@ -12,7 +12,10 @@ async function renderStory(story: keyof typeof STORIES) {
 }
 
 const widths = (element: Element) =>
-    findAll(element, 'svg svg').map((part) => [part.querySelector('rect')?.getAttribute('class'), part.getAttribute('width')]);
+    findAll(element, 'svg svg').map((part) => [
+        part.querySelector('rect')?.getAttribute('class'),
+        part.getAttribute('width')
+    ]);
 
 describe('c-credit-headroom-bar', () => {
     it('shows what is free, of what, and by which parts', async () => {
@@ -61,7 +64,12 @@ describe('c-credit-headroom-bar', () => {
 
     it('shows no room when the figures are stale, and the parts all the same', async () => {
         const element = await renderStory('S11');
-        expect(figuresOf(element)).toMatchObject({ available: null, receivables: '70000.00', exposure: '17500.00', limit: '80000.00' });
+        expect(figuresOf(element)).toMatchObject({
+            available: null,
+            receivables: '70000.00',
+            exposure: '17500.00',
+            limit: '80000.00'
+        });
         expect(widths(element)).toEqual([['part part_unknown', '100%']]);
         await expect(element).toBeAccessible();
     });

@@ -6,10 +6,16 @@ import { clearPage, figuresOf, findAll, render, rendered, textOf } from '../../.
 
 jest.mock('c/termsClock', () => ({ currentInstant: () => new Date('2026-06-30T09:00:00Z') }));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: undefined }), { virtual: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Hold_Details', () => ({ __esModule: true, default: undefined }), {
+jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: undefined }), {
     virtual: true
 });
+jest.mock(
+    '@salesforce/customPermission/Good_Terms_See_Hold_Details',
+    () => ({ __esModule: true, default: undefined }),
+    {
+        virtual: true
+    }
+);
 
 afterEach(clearPage);
 

@@ -5,10 +5,16 @@ import { clearPage, findAll, render, rendered, textOf } from '../../../../../tes
 
 jest.mock('c/termsClock', () => ({ currentInstant: () => new Date('2026-06-30T09:00:00Z') }));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: undefined }), { virtual: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Hold_Details', () => ({ __esModule: true, default: undefined }), {
+jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: undefined }), {
     virtual: true
 });
+jest.mock(
+    '@salesforce/customPermission/Good_Terms_See_Hold_Details',
+    () => ({ __esModule: true, default: undefined }),
+    {
+        virtual: true
+    }
+);
 
 afterEach(clearPage);
 
@@ -50,7 +56,9 @@ describe('c-credit-panel in error', () => {
     it('says that the org is down and tries again', async () => {
         const refresh = jest.fn(() => Promise.resolve());
         const element = await answered(undefined, [{ status: 503 }], refresh);
-        expect(textOf(element)).toContain('Credit figures could not be read The org did not answer (503). Nothing was changed.');
+        expect(textOf(element)).toContain(
+            'Credit figures could not be read The org did not answer (503). Nothing was changed.'
+        );
         await expect(element).toBeAccessible();
         findAll(element, 'lightning-button')[0]?.dispatchEvent(new CustomEvent('click'));
         await rendered();

@@ -6,7 +6,14 @@ const usd = (minor: number) => ({ minor, currency: 'USD' });
 
 describe('documents', () => {
     const text = (document: object) => print(document as DocumentNode);
-    const closed = ['Credit_Score__c', 'Band__c', 'Risk_Class__c', 'Group_Limit__c', 'Group_Exposure__c', 'Days_Beyond_Terms__c'];
+    const closed = [
+        'Credit_Score__c',
+        'Band__c',
+        'Risk_Class__c',
+        'Group_Limit__c',
+        'Group_Exposure__c',
+        'Days_Beyond_Terms__c'
+    ];
     const details = ['Reason__c', 'Rule__c', 'Release_Reason__c'];
     const asks = (document: object, name: string) => new RegExp(`\\b${name}\\b`).test(text(document));
 

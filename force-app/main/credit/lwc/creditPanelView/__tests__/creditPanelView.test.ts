@@ -16,7 +16,8 @@ function line({ verdict }: CreditPanelView): string {
 function figures(view: CreditPanelView) {
     const { headroom, ageing } = view;
     const value = (name: string) =>
-        [...(headroom?.legend ?? []), ...(headroom?.totals ?? []), ...view.signals].find((row) => row.name === name)?.value;
+        [...(headroom?.legend ?? []), ...(headroom?.totals ?? []), ...view.signals].find((row) => row.name === name)
+            ?.value;
     return [
         value('receivables'),
         value('exposure'),
@@ -31,20 +32,176 @@ function figures(view: CreditPanelView) {
 
 describe('the fourteen stories', () => {
     it.each([
-        ['S01', ['75532.50', '75532.50', '200000.00', '124467.50', '37.77', '75532.50 / 0.00 / 0.00 / 0.00 / 0.00', '0.00', '0.00']],
-        ['S02', ['66500.00', '86500.00', '100000.00', '13500.00', '86.5', '58000.00 / 8500.00 / 0.00 / 0.00 / 0.00', '0.00', '0.00']],
-        ['S03', ['18500.00', '18500.00', '20000.00', '1500.00', '92.5', '2500.00 / 1000.00 / 3000.00 / 12000.00 / 0.00', '0.00', '0.00']],
-        ['S04', ['30000.00', '35000.00', '60000.00', '25000.00', '58.33', '12000.00 / 10000.00 / 0.00 / 8000.00 / 0.00', '0.00', '12000.00']],
-        ['S05', ['5500.00', '5500.00', '30000.00', '24500.00', '18.33', '2500.00 / 3000.00 / 0.00 / 0.00 / 0.00', '0.00', '0.00']],
-        ['S06', ['26000.00', '30000.00', '50000.00', '20000.00', '60', '6000.00 / 0.00 / 0.00 / 0.00 / 20000.00', '0.00', '0.00']],
-        ['S07', ['30000.00', '30000.00', '50000.00', '20000.00', '60', '0.00 / 0.00 / 0.00 / 0.00 / 30000.00', '0.00', '0.00']],
-        ['S08P', ['12000.00', '12000.00', '20000.00', '3000.00', '60', '12000.00 / 0.00 / 0.00 / 0.00 / 0.00', '0.00', '0.00']],
-        ['S08N', ['30000.00', '30000.00', '50000.00', '3000.00', '60', '30000.00 / 0.00 / 0.00 / 0.00 / 0.00', '0.00', '0.00']],
-        ['S08S', ['45000.00', '55000.00', '60000.00', '3000.00', '91.67', '45000.00 / 0.00 / 0.00 / 0.00 / 0.00', '0.00', '0.00']],
+        [
+            'S01',
+            [
+                '75532.50',
+                '75532.50',
+                '200000.00',
+                '124467.50',
+                '37.77',
+                '75532.50 / 0.00 / 0.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S02',
+            [
+                '66500.00',
+                '86500.00',
+                '100000.00',
+                '13500.00',
+                '86.5',
+                '58000.00 / 8500.00 / 0.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S03',
+            [
+                '18500.00',
+                '18500.00',
+                '20000.00',
+                '1500.00',
+                '92.5',
+                '2500.00 / 1000.00 / 3000.00 / 12000.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S04',
+            [
+                '30000.00',
+                '35000.00',
+                '60000.00',
+                '25000.00',
+                '58.33',
+                '12000.00 / 10000.00 / 0.00 / 8000.00 / 0.00',
+                '0.00',
+                '12000.00'
+            ]
+        ],
+        [
+            'S05',
+            [
+                '5500.00',
+                '5500.00',
+                '30000.00',
+                '24500.00',
+                '18.33',
+                '2500.00 / 3000.00 / 0.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S06',
+            [
+                '26000.00',
+                '30000.00',
+                '50000.00',
+                '20000.00',
+                '60',
+                '6000.00 / 0.00 / 0.00 / 0.00 / 20000.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S07',
+            [
+                '30000.00',
+                '30000.00',
+                '50000.00',
+                '20000.00',
+                '60',
+                '0.00 / 0.00 / 0.00 / 0.00 / 30000.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S08P',
+            [
+                '12000.00',
+                '12000.00',
+                '20000.00',
+                '3000.00',
+                '60',
+                '12000.00 / 0.00 / 0.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S08N',
+            [
+                '30000.00',
+                '30000.00',
+                '50000.00',
+                '3000.00',
+                '60',
+                '30000.00 / 0.00 / 0.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S08S',
+            [
+                '45000.00',
+                '55000.00',
+                '60000.00',
+                '3000.00',
+                '91.67',
+                '45000.00 / 0.00 / 0.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ],
         ['S09', ['2110400', '2110400', '10000000', '7889600', '21.1', '2110400 / 0 / 0 / 0 / 0', '0', '0']],
-        ['S10', ['118000.00', '155000.00', '150000.00', '-5000.00', '103.33', '106000.00 / 12000.00 / 0.00 / 0.00 / 0.00', '-5000.00', '0.00']],
-        ['S11', ['70000.00', '17500.00', '80000.00', undefined, '21.88', '22000.00 / 18000.00 / 30000.00 / 0.00 / 0.00', '-52500.00', '0.00']],
-        ['S12', ['48000.00', '48000.00', '0.00', '-48000.00', undefined, '9000.00 / 14000.00 / 25000.00 / 0.00 / 0.00', '0.00', '0.00']]
+        [
+            'S10',
+            [
+                '118000.00',
+                '155000.00',
+                '150000.00',
+                '-5000.00',
+                '103.33',
+                '106000.00 / 12000.00 / 0.00 / 0.00 / 0.00',
+                '-5000.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S11',
+            [
+                '70000.00',
+                '17500.00',
+                '80000.00',
+                undefined,
+                '21.88',
+                '22000.00 / 18000.00 / 30000.00 / 0.00 / 0.00',
+                '-52500.00',
+                '0.00'
+            ]
+        ],
+        [
+            'S12',
+            [
+                '48000.00',
+                '48000.00',
+                '0.00',
+                '-48000.00',
+                undefined,
+                '9000.00 / 14000.00 / 25000.00 / 0.00 / 0.00',
+                '0.00',
+                '0.00'
+            ]
+        ]
     ] as const)('%s shows its figures', (story, expected) => {
         expect(figures(shown(STORIES[story]))).toEqual(expected);
     });
@@ -61,7 +218,10 @@ describe('the fourteen stories', () => {
         ['S08N', "Watch | 97\u00a0% of the group's limit used. 3,000 free."],
         ['S08S', "Watch | 97\u00a0% of the group's limit used; 91.67\u00a0% of the limit used. 3,000 free."],
         ['S09', 'On hold by credit (M. Sato) since 12 May | Credit review. Ask M. Sato.'],
-        ['S10', 'Clear to quote within a release | Released by A. Reyes to 10 Jul: 4,000 of 10,000 left. | Over the limit by 5,000.'],
+        [
+            'S10',
+            'Clear to quote within a release | Released by A. Reyes to 10 Jul: 4,000 of 10,000 left. | Over the limit by 5,000.'
+        ],
         [
             'S11',
             "Figures are stale | Last good run Sat 27 Jun 05:40, today's delivery refused (control total). " +
@@ -97,22 +257,24 @@ describe('one whole view', () => {
                 used: { text: '103.33\u00a0% used', value: '103.33' },
                 room: { text: '\u22125,000', value: '-5000.00' },
                 sentence: 'over 150,000 (temporary to 15 Jul)',
-                pictures: [{
-                    label:
-                        'Limit 150,000: Open receivables 118,000, less unapplied credits \u22125,000, Open orders 36,000, ' +
-                        'Shipped, not billed 6,000, of which over the limit 5,000',
-                    parts: [
-                        { key: 'receivables', kind: 'receivables', start: 0, width: 72.9 },
-                        { key: 'orders', kind: 'orders', start: 72.9, width: 23.23 },
-                        { key: 'shipped', kind: 'shipped', start: 96.13, width: 0.64 },
-                        { key: 'shipped-over', kind: 'over', start: 96.77, width: 3.23 }
-                    ],
-                    ticks: [
-                        { key: 'mark-10000000', at: 64.52, isSolid: false },
-                        { key: 'mark-12500000', at: 80.65, isSolid: false },
-                        { key: 'limit', at: 96.77, isSolid: true }
-                    ]
-                }],
+                pictures: [
+                    {
+                        label:
+                            'Limit 150,000: Open receivables 118,000, less unapplied credits \u22125,000, Open orders 36,000, ' +
+                            'Shipped, not billed 6,000, of which over the limit 5,000',
+                        parts: [
+                            { key: 'receivables', kind: 'receivables', start: 0, width: 72.9 },
+                            { key: 'orders', kind: 'orders', start: 72.9, width: 23.23 },
+                            { key: 'shipped', kind: 'shipped', start: 96.13, width: 0.64 },
+                            { key: 'shipped-over', kind: 'over', start: 96.77, width: 3.23 }
+                        ],
+                        ticks: [
+                            { key: 'mark-10000000', at: 64.52, isSolid: false },
+                            { key: 'mark-12500000', at: 80.65, isSolid: false },
+                            { key: 'limit', at: 96.77, isSolid: true }
+                        ]
+                    }
+                ],
                 legend: [
                     row('Open receivables', '118,000', '118000.00', { kind: 'receivables', name: 'receivables' }),
                     row('less unapplied credits', '\u22125,000', '-5000.00', { kind: undefined, name: undefined }),
@@ -139,9 +301,23 @@ describe('one whole view', () => {
             },
             score: undefined,
             signals: [
-                { key: 'pastDue', name: 'pastDue', label: 'Past due', text: '12,000', value: '12000.00', isMuted: false },
+                {
+                    key: 'pastDue',
+                    name: 'pastDue',
+                    label: 'Past due',
+                    text: '12,000',
+                    value: '12000.00',
+                    isMuted: false
+                },
                 { key: 'disputed', name: 'disputed', label: 'In dispute', text: 'none', value: '0.00', isMuted: true },
-                { key: 'credits', name: 'credits', label: 'Unapplied credits', text: '\u22125,000', value: '-5000.00', isMuted: false }
+                {
+                    key: 'credits',
+                    name: 'credits',
+                    label: 'Unapplied credits',
+                    text: '\u22125,000',
+                    value: '-5000.00',
+                    isMuted: false
+                }
             ],
             asOf: { when: 'As of Tue 30 Jun 2026, 06:00 UTC', source: 'Ledger DEMO, company 1000', badge: undefined }
         });
@@ -193,15 +369,19 @@ describe('room behind a hold, hidden, without a limit', () => {
     });
 
     it('calls unlimited unlimited, and no limit no limit', () => {
-        const figures = { currency: 'USD', ageing: [500, 0, 0, 0, 0] } as const;
-        const unlimited = shown(storyFacts('U', storyProfile(figures, { isUnlimited: true })));
+        const ledger = { currency: 'USD', ageing: [500, 0, 0, 0, 0] } as const;
+        const unlimited = shown(storyFacts('U', storyProfile(ledger, { isUnlimited: true })));
         expect([unlimited.headroom?.state, unlimited.headroom?.room, unlimited.verdict.reason]).toEqual([
             'unlimited',
             { text: 'Unlimited' },
             'No limit is set for this customer.'
         ]);
-        const none = shown(storyFacts('N', storyProfile(figures)));
-        expect([none.headroom?.state, none.headroom?.room, none.verdict.kind]).toEqual(['hidden', { text: 'No limit' }, 'noCredit']);
+        const none = shown(storyFacts('N', storyProfile(ledger)));
+        expect([none.headroom?.state, none.headroom?.room, none.verdict.kind]).toEqual([
+            'hidden',
+            { text: 'No limit' },
+            'noCredit'
+        ]);
     });
 
     it('says that used % is undefined for a limit of 0 and draws all of the exposure as over it', () => {
@@ -239,12 +419,16 @@ describe("a group's limit", () => {
             "free, decided by the group's limit; own limit 50,000"
         ]);
         expect(view.headroom?.pictures).toHaveLength(1);
+        expect(line(view)).toBe("Watch | 97\u00a0% of the group's limit used. 3,000 free.");
         expect(JSON.stringify(view)).not.toMatch(/97,?000|100,?000/);
     });
 
     it('shows credit the group first when it decides', () => {
         const pictures = shown(STORIES.S08N).headroom?.pictures;
-        expect(pictures?.map(({ title }) => title)).toEqual(['Group limit: 97,000 of 100,000 used; it decides', 'Own limit']);
+        expect(pictures?.map(({ title }) => title)).toEqual([
+            'Group limit: 97,000 of 100,000 used; it decides',
+            'Own limit'
+        ]);
         expect(pictures?.[0]?.parts).toEqual([
             { key: 'used', kind: 'groupUsed', start: 0, width: 97 },
             { key: 'free', kind: 'free', start: 97, width: 3 }
@@ -254,7 +438,10 @@ describe("a group's limit", () => {
 
 describe('holds', () => {
     it('adds the reason in words for those who were sent it', () => {
-        const holds = STORIES.S03.holds.map((hold) => ({ ...hold, reason: '12,000 is 67 days past due (R1 since 24 Jun).' }));
+        const holds = STORIES.S03.holds.map((hold) => ({
+            ...hold,
+            reason: '12,000 is 67 days past due (R1 since 24 Jun).'
+        }));
         expect(line(shown({ ...STORIES.S03, holds }))).toBe(
             'On hold by rule since 15 May | 12,000 is 67 days past due (R1 since 24 Jun).'
         );
@@ -348,7 +535,9 @@ describe('as of', () => {
             ...profile,
             source: profile.source && { ...profile.source, asOf: isoDate('2012-06-30') }
         }));
-        expect(shown({ ...STORIES.S01, profiles }).asOf?.when).toBe('As of 30 Jun 2012, loaded Tue 30 Jun 2026, 06:00 UTC');
+        expect(shown({ ...STORIES.S01, profiles }).asOf?.when).toBe(
+            'As of 30 Jun 2012, loaded Tue 30 Jun 2026, 06:00 UTC'
+        );
     });
 
     it('does not call figures that were never loaded zero', () => {
@@ -357,7 +546,9 @@ describe('as of', () => {
             { receivables: undefined, exposure: undefined, ageing: undefined, source: undefined }
         );
         const view = shown(storyFacts('New', profile));
-        expect(line(view)).toBe('Figures are stale | No good run yet. Available credit not shown. | Ask credit before quoting.');
+        expect(line(view)).toBe(
+            'Figures are stale | No good run yet. Available credit not shown. | Ask credit before quoting.'
+        );
         expect([view.ageing, view.asOf]).toEqual([undefined, { when: 'No good run yet', source: '', badge: 'stale' }]);
     });
 });

@@ -46,8 +46,22 @@ it('shows Birch getting worse on both scales, though one falls and one rises', (
         bandSuffix: 'of 5',
         bandLabel: 'Band 3 of 5, 1 is best',
         rows: [
-            { key: 'D&B-PAYDEX', label: 'D&B PAYDEX', text: '66 of 100', value: '66', name: 'score-D&B-PAYDEX', direction: worse },
-            { key: 'D&B-Failure class', label: 'D&B Failure class', text: '3 of 5', value: '3', name: 'score-D&B-Failure class', direction: worse },
+            {
+                key: 'D&B-PAYDEX',
+                label: 'D&B PAYDEX',
+                text: '66 of 100',
+                value: '66',
+                name: 'score-D&B-PAYDEX',
+                direction: worse
+            },
+            {
+                key: 'D&B-Failure class',
+                label: 'D&B Failure class',
+                text: '3 of 5',
+                value: '3',
+                name: 'score-D&B-Failure class',
+                direction: worse
+            },
             { key: 'dbt', name: 'daysBeyondTerms', label: 'Days beyond terms', text: '12', value: '12' }
         ],
         trends: [
@@ -73,7 +87,11 @@ it.each([
     ['998', 'not rated: bankruptcy in the last years']
 ])('shows Experian %s as words and draws no point for it', (rawValue, text) => {
     const experian = (day: string, raw: string) => score('Commercial', day, raw, { provider: 'Experian' });
-    const view = scoresShown([experian('2025-12-01', '61'), experian('2026-03-01', '38'), experian('2026-06-23', rawValue)]);
+    const view = scoresShown([
+        experian('2025-12-01', '61'),
+        experian('2026-03-01', '38'),
+        experian('2026-06-23', rawValue)
+    ]);
     expect(view?.rows).toEqual([{ key: 'Experian-Commercial', label: 'Experian Commercial', text, isMuted: true }]);
     expect(view?.trends[0]?.points.map((point) => point.value)).toEqual(['61', '38']);
 });

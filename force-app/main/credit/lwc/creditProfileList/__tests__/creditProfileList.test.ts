@@ -32,7 +32,10 @@ describe('c-credit-profile-list', () => {
             'Credit profiles, worst first On hold by rule since 15 May Customer 3, company 1000, USD ' +
                 'Clear to quote Customer 1, company 2000, EUR 124,467.50'
         );
-        expect(findAll(element, 'button').map((button) => button.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+        expect(findAll(element, 'button').map((button) => button.getAttribute('aria-pressed'))).toEqual([
+            'true',
+            'false'
+        ]);
         await expect(element).toBeAccessible();
     });
 

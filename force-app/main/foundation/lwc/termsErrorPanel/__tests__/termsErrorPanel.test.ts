@@ -3,7 +3,12 @@ import { clearPage, findAll, render, textOf } from '../../../../../test/render';
 
 afterEach(clearPage);
 
-const ERROR = { heading: 'Credit figures could not be read', message: 'The org did not answer (503).', isError: true, canRetry: true };
+const ERROR = {
+    heading: 'Credit figures could not be read',
+    message: 'The org did not answer (503).',
+    isError: true,
+    canRetry: true
+};
 
 describe('c-terms-error-panel', () => {
     it('says what failed and fires retry', async () => {
@@ -19,7 +24,11 @@ describe('c-terms-error-panel', () => {
     });
 
     it('offers nothing to try where trying again would not help', async () => {
-        const element = await render('c-terms-error-panel', TermsErrorPanel, { ...ERROR, isError: false, canRetry: false });
+        const element = await render('c-terms-error-panel', TermsErrorPanel, {
+            ...ERROR,
+            isError: false,
+            canRetry: false
+        });
         expect(findAll(element, 'lightning-button')).toHaveLength(0);
     });
 });

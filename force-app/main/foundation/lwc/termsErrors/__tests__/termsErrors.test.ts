@@ -9,7 +9,10 @@ describe('readProblem', () => {
     });
 
     it.each([
-        ['a field missing from the schema of this user', [{ message: 'x', extensions: { ErrorType: 'ValidationError' } }]],
+        [
+            'a field missing from the schema of this user',
+            [{ message: 'x', extensions: { ErrorType: 'ValidationError' } }]
+        ],
         ['an object closed to this user', { status: 403, body: [{ errorCode: 'INSUFFICIENT_ACCESS', message: 'x' }] }],
         ['a refusal without a code', { status: 403, body: {} }]
     ])('reads %s as missing access', (_case, errors) => {

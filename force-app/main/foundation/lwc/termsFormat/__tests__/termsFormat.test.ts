@@ -1,4 +1,12 @@
-import { formatDay, formatInstant, formatMoney, formatNumber, formatPercent, formatRun, moneyColumn } from 'c/termsFormat';
+import {
+    formatDay,
+    formatInstant,
+    formatMoney,
+    formatNumber,
+    formatPercent,
+    formatRun,
+    moneyColumn
+} from 'c/termsFormat';
 import { isoDate } from 'c/termsIsoDate';
 import { money } from 'c/termsMoney';
 
