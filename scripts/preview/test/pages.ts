@@ -54,6 +54,7 @@ export async function openAccount(page: Page, name: string, view: View = {}): Pr
     const recordId = await accountId(page, name, view.as ?? 'rep');
     await open(page, `/lightning/r/Account/${recordId}/view`, view);
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 /** The id of the account with this name, asked for as that user. */

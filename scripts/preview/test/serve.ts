@@ -5,6 +5,7 @@ import { OrgClient } from '../../start/org-client.ts';
 import { createPeople } from '../../start/seed.ts';
 import { repository } from '../build/sources.ts';
 import { previewPlugin } from '../plugin.ts';
+import { giveCreditPosition } from './cobalt.ts';
 
 const names = ['Alder Instruments Inc.', 'Cobalt Freight Systems Corp.', "Elm's Street Builders", 'Ivory Pharma KK'];
 const manyNames = Array.from({ length: 60 }, (_, index) => `Sample Customer ${String(index + 1).padStart(2, '0')}`);
@@ -24,10 +25,12 @@ const org = await startLocalOrg({
 });
 const client = new OrgClient(org);
 const ids = await createPeople(client);
-await client.create(
+const accounts = [...names, ...manyNames];
+const accountIds = await client.create(
     'Account',
-    [...names, ...manyNames].map((Name, index) => ({ Name, AccountNumber: `T-${index + 1}`, OwnerId: ids.get('rep') }))
+    accounts.map((Name, index) => ({ Name, AccountNumber: `T-${index + 1}`, OwnerId: ids.get('rep') }))
 );
+await giveCreditPosition(client, String(accountIds[accounts.indexOf('Cobalt Freight Systems Corp.')]));
 process.stdout.write(`${org.instanceUrl}\n`);
 
 process.stdin.resume().once('end', () => void org.stop());
