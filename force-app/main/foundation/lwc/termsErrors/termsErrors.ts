@@ -15,7 +15,6 @@ export interface ReadProblem {
 interface ErrorSigns {
     readonly status: number | undefined;
     readonly codes: readonly string[];
-    readonly network: boolean;
 }
 
 // The constant documents are checked against the whole schema in tests; a field or object that is
@@ -47,11 +46,11 @@ function judge(signs: readonly ErrorSigns[]): ReadProblem {
     if (codes.some((code) => NO_ACCESS.has(code)) || status === 403) {
         return { kind: 'noAccess', message: noAccess };
     }
-    if (signs.every((sign) => sign.network)) {
+    // Whatever an org answers has a status or a code: without either, the request failed on its way.
+    if (codes.length === 0 && status === undefined) {
         return { kind: 'unavailable', message: unavailable };
     }
-    const code = codes[0] ?? status;
-    return { kind: 'other', message: code === undefined ? other : `${other} ${fillLabel(reference, code)}` };
+    return { kind: 'other', message: `${other} ${fillLabel(reference, codes[0] ?? status ?? '')}` };
 }
 
 function signsOf(error: unknown): ErrorSigns {
@@ -62,9 +61,7 @@ function signsOf(error: unknown): ErrorSigns {
         status: [status, statusCode, ...parts.map((part) => part.statusCode)].find(
             (value) => typeof value === 'number'
         ),
-        codes: codes.filter((code) => typeof code === 'string'),
-        // fetch() rejects with a TypeError when nothing answered at all.
-        network: error instanceof TypeError
+        codes: codes.filter((code) => typeof code === 'string')
     };
 }
 

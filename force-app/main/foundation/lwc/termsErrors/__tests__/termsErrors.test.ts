@@ -27,9 +27,14 @@ describe('readProblem', () => {
             { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED' }] },
             'The org did not answer (403). Nothing was changed.'
         ],
-        ['a network that is down', new TypeError('Failed to fetch'), 'The org did not answer. Nothing was changed.']
+        ['a network that is down', new TypeError('Failed to fetch'), 'The org did not answer. Nothing was changed.'],
+        ['an error that no org wrote', [{ message: 'timeout' }], 'The org did not answer. Nothing was changed.']
     ])('reads %s as unavailable', (_case, errors, message) => {
         expect(readProblem(errors)).toEqual({ kind: 'unavailable', message });
+    });
+
+    it('names a status where there is no code', () => {
+        expect(readProblem({ status: 404, body: {} })?.message).toMatch(/Reference: 404$/);
     });
 
     it('names the code of anything else and never repeats its prose', () => {
