@@ -27,9 +27,31 @@ export interface SampleCustomer {
 }
 
 const currencies: readonly [SampleCurrency, ...SampleCurrency[]] = [
-    'USD', 'USD', 'USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'EUR', 'GBP', 'GBP', 'JPY'
+    'USD',
+    'USD',
+    'USD',
+    'USD',
+    'USD',
+    'USD',
+    'EUR',
+    'EUR',
+    'EUR',
+    'GBP',
+    'GBP',
+    'JPY'
 ];
-const habits: readonly [PaymentHabit, ...PaymentHabit[]] = ['prompt', 'prompt', 'prompt', 'prompt', 'late', 'late', 'late', 'slow', 'slow', 'failing'];
+const habits: readonly [PaymentHabit, ...PaymentHabit[]] = [
+    'prompt',
+    'prompt',
+    'prompt',
+    'prompt',
+    'late',
+    'late',
+    'late',
+    'slow',
+    'slow',
+    'failing'
+];
 const terms: readonly [number, ...number[]] = [14, 30, 30, 30, 45, 60];
 const secondCompanyCustomers = 8;
 

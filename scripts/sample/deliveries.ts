@@ -20,7 +20,14 @@ export function sampleDeliveries(sampleFolder: string, targetOrg: string): Sampl
         { title: 'Policies', args: ['policy', '--source', 'config/policy', ...target], exitCode: 0 },
         {
             title: 'Customers and limits',
-            args: ['customers', '--source', join(sampleFolder, 'customers.csv'), '--mapping', 'sample-customers', ...target],
+            args: [
+                'customers',
+                '--source',
+                join(sampleFolder, 'customers.csv'),
+                '--mapping',
+                'sample-customers',
+                ...target
+            ],
             exitCode: 0
         },
         {
@@ -38,6 +45,10 @@ export function sampleDeliveries(sampleFolder: string, targetOrg: string): Sampl
             args: ledger('2000-2026-06-30', '2026-06-30', '2026-06-30T06:00:00Z'),
             exitCode: 1
         },
-        { title: 'Credit scores', args: ['scores', '--source', join(sampleFolder, 'scores.csv'), ...target], exitCode: 0 }
+        {
+            title: 'Credit scores',
+            args: ['scores', '--source', join(sampleFolder, 'scores.csv'), ...target],
+            exitCode: 0
+        }
     ];
 }

@@ -37,13 +37,11 @@ export function writeSample(folder: string): void {
     const columns = Object.keys(storyCustomers[0] ?? {});
     const allCustomers = [...storyCustomers, ...customers.map((customer) => customerCells(customer, columns))];
     writeRows(join(folder, 'customers.csv'), allCustomers, columns);
-    writeRows(join(folder, 'accounts.csv'), [...allCustomers, ...storyRows('accounts.csv')], [
-        'name',
-        'account_number',
-        'city',
-        'country',
-        'industry'
-    ]);
+    writeRows(
+        join(folder, 'accounts.csv'),
+        [...allCustomers, ...storyRows('accounts.csv')],
+        ['name', 'account_number', 'city', 'country', 'industry']
+    );
     writeRows(join(folder, 'scores.csv'), storyRows('scores.csv'));
 }
 

@@ -19,7 +19,12 @@ const lateness: Readonly<Record<PaymentHabit, readonly [number, number]>> = {
 
 /** Two years of invoices, payments, credit memos, disputes and orders of one customer. */
 export function tradeOf(customer: SampleCustomer, random: Random): Books {
-    const books = { items: [] as ItemRow[], cash: [] as CashRow[], orders: [] as ExposureRow[], shipped: [] as ExposureRow[] };
+    const books = {
+        items: [] as ItemRow[],
+        cash: [] as CashRow[],
+        orders: [] as ExposureRow[],
+        shipped: [] as ExposureRow[]
+    };
     let serial = 0;
     const nextNumber = (): string => `${customer.number.slice(-6)}${String((serial += 1)).padStart(3, '0')}`;
     for (let month = 0; month < months; month += 1) {
@@ -33,10 +38,20 @@ export function tradeOf(customer: SampleCustomer, random: Random): Books {
     }
     addUnapplied(customer, random, books, nextNumber);
     if (random.chance(0.3)) {
-        books.orders.push({ ...nameOf(customer), document: `SO-${nextNumber()}`, date: addDays(lastDay, -random.between(1, 20)), minor: amount(customer, random) });
+        books.orders.push({
+            ...nameOf(customer),
+            document: `SO-${nextNumber()}`,
+            date: addDays(lastDay, -random.between(1, 20)),
+            minor: amount(customer, random)
+        });
     }
     if (random.chance(0.08)) {
-        books.shipped.push({ ...nameOf(customer), document: `DN-${nextNumber()}`, date: addDays(lastDay, -random.between(0, 4)), minor: amount(customer, random) });
+        books.shipped.push({
+            ...nameOf(customer),
+            document: `DN-${nextNumber()}`,
+            date: addDays(lastDay, -random.between(0, 4)),
+            minor: amount(customer, random)
+        });
     }
     return books;
 }
@@ -65,7 +80,10 @@ function bill(customer: SampleCustomer, random: Random, books: OpenBooks, number
 function settle(customer: SampleCustomer, random: Random, books: OpenBooks, item: ItemRow): ItemRow {
     const [least, most] = lateness[customer.habit];
     const paidOn = addDays(isoDate(item.dueDate), random.between(least, most));
-    const pays = paidOn <= lastDay && !(customer.habit === 'failing' && item.invoiceDate >= stoppedPaying) && !random.chance(0.015);
+    const pays =
+        paidOn <= lastDay &&
+        !(customer.habit === 'failing' && item.invoiceDate >= stoppedPaying) &&
+        !random.chance(0.015);
     const credited = random.chance(0.03) ? creditMemo(random, books, item) : 0;
     const rest = item.minor - credited;
     if (pays) {
@@ -103,7 +121,15 @@ function creditMemo(random: Random, books: OpenBooks, item: ItemRow): number {
         return 0;
     }
     const document = item.document.replace('IN-', 'CM-');
-    books.items.push({ ...item, document, type: 'credit memo', invoiceDate: date, dueDate: '', minor: -minor, disputedMinor: 0 });
+    books.items.push({
+        ...item,
+        document,
+        type: 'credit memo',
+        invoiceDate: date,
+        dueDate: '',
+        minor: -minor,
+        disputedMinor: 0
+    });
     books.cash.push({ document, item: item.item, paidOn: date, minor: -minor, reversedOn: '' });
     books.cash.push({ document: item.document, item: item.item, paidOn: date, minor, reversedOn: '' });
     return minor;

@@ -13,13 +13,25 @@ export function writeDelivery(folder: string, books: Books, misstatedMinor = 0):
         join(folder, 'cash.csv'),
         books.cash.map((row) => cashCells(row, currencies.get(`${row.document}|${row.item}`) ?? ''))
     );
-    writeRows(join(folder, 'orders.csv'), books.orders.map((row) => exposureCells(row, 'order_date')), orderColumns('order_date'));
-    writeRows(join(folder, 'shipped.csv'), books.shipped.map((row) => exposureCells(row, 'shipped_on')), orderColumns('shipped_on'));
+    writeRows(
+        join(folder, 'orders.csv'),
+        books.orders.map((row) => exposureCells(row, 'order_date')),
+        orderColumns('order_date')
+    );
+    writeRows(
+        join(folder, 'shipped.csv'),
+        books.shipped.map((row) => exposureCells(row, 'shipped_on')),
+        orderColumns('shipped_on')
+    );
     writeRows(join(folder, 'control.csv'), controlRows(books, misstatedMinor));
 }
 
 /** Writes rows of cells under their column names. */
-export function writeRows(file: string, rows: readonly Readonly<Record<string, string>>[], columns?: readonly string[]): void {
+export function writeRows(
+    file: string,
+    rows: readonly Readonly<Record<string, string>>[],
+    columns?: readonly string[]
+): void {
     const names = columns ?? Object.keys(rows[0] ?? {});
     writeFileSync(file, stringify([...rows], { header: true, columns: [...names] }));
 }

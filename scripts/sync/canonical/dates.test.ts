@@ -40,5 +40,8 @@ describe('the order of a whole column', () => {
 });
 
 function columnOf(texts: readonly string[], order: DateOrder): DateColumn {
-    return texts.reduce<DateColumn>((column, text) => withDate(column, text, order), { onlyDeclared: 0, onlySwapped: 0 });
+    return texts.reduce<DateColumn>((column, text) => withDate(column, text, order), {
+        onlyDeclared: 0,
+        onlySwapped: 0
+    });
 }

@@ -20,7 +20,12 @@ test('different parts never make the same key', () => {
 
 test('zeros before a customer number are kept, stripped or filled', () => {
     assert.deepEqual(
-        [customerNumber('0042', 'keep'), customerNumber('0042', 'strip'), customerNumber('42', 6), customerNumber('000', 'strip')],
+        [
+            customerNumber('0042', 'keep'),
+            customerNumber('0042', 'strip'),
+            customerNumber('42', 6),
+            customerNumber('000', 'strip')
+        ],
         ['0042', '42', '000042', '0']
     );
     assert.equal(customerNumber('S08P', 6), 'S08P');

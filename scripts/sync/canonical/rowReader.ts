@@ -141,4 +141,3 @@ export class RowReader {
 export function dateColumnProblems(columns: ReadonlyMap<string, DateColumn>, order: DateOrder): string[] {
     return [...columns].flatMap(([name, column]) => dateOrderProblem(name, column, order) ?? []);
 }
-

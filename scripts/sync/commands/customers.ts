@@ -16,7 +16,10 @@ export class Customers extends SyncCommand<CustomersResult> {
         ...dryRunFlag,
         source: Flags.string({ summary: shared.getMessage('flags.source.summary'), required: true }),
         mapping: Flags.string({ summary: shared.getMessage('flags.mapping.summary'), required: true }),
-        'create-accounts': Flags.boolean({ summary: messages.getMessage('flags.create-accounts.summary'), default: false }),
+        'create-accounts': Flags.boolean({
+            summary: messages.getMessage('flags.create-accounts.summary'),
+            default: false
+        }),
         rejects: Flags.string({
             summary: shared.getMessage('flags.rejects.summary'),
             default: '.goodterms/rejects/customers.csv'
@@ -40,7 +43,15 @@ export class Customers extends SyncCommand<CustomersResult> {
         );
         this.spinner.stop();
         const { created, updated, unchanged } = result.profiles;
-        const counts = [result.rowsRead, result.rejected, created, updated, unchanged, result.accountsCreated, result.apiCalls];
+        const counts = [
+            result.rowsRead,
+            result.rejected,
+            created,
+            updated,
+            unchanged,
+            result.accountsCreated,
+            result.apiCalls
+        ];
         this.log(messages.getMessage('done', counts.map(String)));
         this.reportRejects(result.rejects);
         return result;

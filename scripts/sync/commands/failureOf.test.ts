@@ -26,7 +26,10 @@ const cases: readonly (readonly [string, Error, number])[] = [
 for (const [what, error, exitCode] of cases) {
     test(`${what} ends with exit code ${exitCode}`, async () => {
         thrown = error;
-        const config = await Config.load({ root: import.meta.dirname, pjson: { name: 'test', version: '0.0.1', oclif: {} } });
+        const config = await Config.load({
+            root: import.meta.dirname,
+            pjson: { name: 'test', version: '0.0.1', oclif: {} }
+        });
         await assert.rejects(Failing.run([], config), { exitCode });
         process.exitCode = 0;
     });

@@ -22,7 +22,10 @@ export function failureOf(error: Error): Error {
     const isNetwork = error instanceof TypeError && error.message === 'fetch failed';
     const problem = isNetwork
         ? new SyncProblem('OrgUnreachable', `The org does not answer: ${reasonOf(error.cause)}`)
-        : new SyncProblem(error.name.replace('TypeError', 'ProgramFault'), error.message.replaceAll('TypeError', 'Type error'));
+        : new SyncProblem(
+              error.name.replace('TypeError', 'ProgramFault'),
+              error.message.replaceAll('TypeError', 'Type error')
+          );
     problem.stack = error.stack?.replaceAll('TypeError', 'Type error');
     return problem;
 }

@@ -5,4 +5,10 @@ import { Policy } from './policy.ts';
 import { Scores } from './scores.ts';
 
 /** The commands by the words that call them. */
-export const COMMANDS = { customers: Customers, 'journal:rebuild': JournalRebuild, ledger: Ledger, policy: Policy, scores: Scores };
+export const COMMANDS = {
+    customers: Customers,
+    'journal:rebuild': JournalRebuild,
+    ledger: Ledger,
+    policy: Policy,
+    scores: Scores
+};

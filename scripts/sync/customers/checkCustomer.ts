@@ -41,7 +41,12 @@ export function checkCustomer(
     header: MappingHeader,
     dateColumns: Map<string, DateColumn>
 ): CheckedCustomer {
-    const reader = new RowReader({ dateOrder: header.date_order, decimal: header.decimal }, sourceRow, cells, dateColumns);
+    const reader = new RowReader(
+        { dateOrder: header.date_order, decimal: header.decimal },
+        sourceRow,
+        cells,
+        dateColumns
+    );
     const scope = { source: header.source, company: header.company ?? reader.requiredText('company', 20) };
     const number = customerNumber(reader.requiredText('customer', 40), header.customer_padding);
     const name = reader.requiredText('name', 255);
@@ -90,7 +95,8 @@ function readLimits(reader: RowReader, currency: string): OrgRecord {
     return {
         Payment_Terms_Days__c: reader.number('terms_days', 0, 9999) ?? null,
         Own_Limit__c: decimalOrNull(readLimit(reader, 'own_limit', currency)),
-        Zero_Limit_Means__c: reader.choice('zero_limit_means', ['No credit', 'Unlimited', 'Group limit']) ?? 'No credit',
+        Zero_Limit_Means__c:
+            reader.choice('zero_limit_means', ['No credit', 'Unlimited', 'Group limit']) ?? 'No credit',
         Temporary_Limit__c: decimalOrNull(temporary),
         Temporary_Limit_Until__c: temporaryUntil ?? null,
         Insurance_Effect__c: reader.choice('insurance_effect', ['None', 'Raises', 'Caps', 'Reduces']) ?? 'None',

@@ -13,6 +13,7 @@ import type { OrgRecord } from '../org/orgRecord.ts';
 import { countChanges, writeChanges, type ChangeCounts } from '../org/writeChanges.ts';
 import { refusal } from '../problem.ts';
 import { refreshGroups } from '../profile/groupFigures.ts';
+import { brokenLineRejections } from '../source/brokenLines.ts';
 import { openSource } from '../source/openSource.ts';
 import { checkCustomer, type CustomerTerms } from './checkCustomer.ts';
 import { customerColumns } from './customerColumns.ts';
@@ -59,7 +60,9 @@ export async function deliverCustomers(
         request.isDryRun
             ? countChanges(journal, object, 'customers', records)
             : await writeChanges(gateway, journal, object, 'customers', records, options);
-    const newAccounts = request.isDryRun ? new Map<string, string>() : await prepareParents(gateway, customers, missing, options);
+    const newAccounts = request.isDryRun
+        ? new Map<string, string>()
+        : await prepareParents(gateway, customers, missing, options);
     const counts = await writeCustomers(write, customers, new Map([...accounts, ...newAccounts]));
     if (!request.isDryRun) {
         await refreshGroups(gateway, options);
@@ -91,12 +94,7 @@ interface ReadCustomers {
 async function readCustomers({ sourcePath, mapping }: CustomersRequest): Promise<ReadCustomers> {
     const source = await openSource(sourcePath, mapping.header.encoding);
     const customers = new Map<string, CustomerTerms>();
-    const rejections: Rejection[] = source.brokenLines.map(({ file, line, reason }) => ({
-        sourceRow: `${file}:${line}`,
-        column: '',
-        value: '',
-        reason: `the line is no row of the table: ${reason}`
-    }));
+    const rejections: Rejection[] = brokenLineRejections(source);
     const dateColumns = new Map<string, DateColumn>();
     let rowsRead = rejections.length;
     try {
@@ -116,7 +114,10 @@ async function readCustomers({ sourcePath, mapping }: CustomersRequest): Promise
     } finally {
         source.close();
     }
-    const problems = [...dateColumnProblems(dateColumns, mapping.header.date_order), ...groupProblems([...customers.values()])];
+    const problems = [
+        ...dateColumnProblems(dateColumns, mapping.header.date_order),
+        ...groupProblems([...customers.values()])
+    ];
     if (rowsRead === 0) {
         problems.push('The delivery has column names but no rows.');
     }
@@ -136,7 +137,9 @@ function groupProblems(customers: readonly CustomerTerms[]): string[] {
         const text = JSON.stringify(group.record);
         const earlier = seen.get(group.key) ?? text;
         seen.set(group.key, earlier);
-        return earlier === text ? [] : [`${sourceRow} describes the group ${group.key} differently from an earlier row.`];
+        return earlier === text
+            ? []
+            : [`${sourceRow} describes the group ${group.key} differently from an earlier row.`];
     });
 }
 
@@ -151,7 +154,9 @@ function withAccounts(read: ReadCustomers, accounts: ReadonlyMap<string, string>
               reason: 'no Account has this number'
           }));
     return {
-        customers: mayCreate ? read.customers : read.customers.filter(({ accountNumber }) => accounts.has(accountNumber)),
+        customers: mayCreate
+            ? read.customers
+            : read.customers.filter(({ accountNumber }) => accounts.has(accountNumber)),
         missing: mayCreate ? [...new Map(without.map((customer) => [customer.accountNumber, customer])).values()] : [],
         rejections: [...read.rejections, ...rejections]
     };
@@ -182,8 +187,14 @@ async function writeCustomers(
     const groupRecords = new Map(customers.flatMap(({ group }) => (group ? [[group.key, group.record] as const] : [])));
     return {
         groups: await write('Credit_Group__c', [...groupRecords.values()]),
-        profiles: await write('Credit_Profile__c', customers.map((customer) => profileRecord(customer, accounts))),
-        links: await write('Customer_Link__c', customers.map((customer) => linkRecord(customer, accounts)))
+        profiles: await write(
+            'Credit_Profile__c',
+            customers.map((customer) => profileRecord(customer, accounts))
+        ),
+        links: await write(
+            'Customer_Link__c',
+            customers.map((customer) => linkRecord(customer, accounts))
+        )
     };
 }
 

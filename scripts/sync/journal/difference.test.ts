@@ -32,7 +32,9 @@ describe('the difference between a delivery and the journal', () => {
             fc.property(delivery, fc.boolean(), (one, isComplete) => {
                 withJournal(one, (journal) => {
                     const expected = expectedChanges(one, isComplete);
-                    const changes = new Map([...changedRows(journal.database, scope, isComplete)].map((row) => [row.key, row.change]));
+                    const changes = new Map(
+                        [...changedRows(journal.database, scope, isComplete)].map((row) => [row.key, row.change])
+                    );
                     assert.deepEqual(sorted(changes), sorted(expected));
                 });
             })

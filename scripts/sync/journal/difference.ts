@@ -69,7 +69,9 @@ export function* ledgerAfter(
     scope: string,
     isComplete: boolean
 ): Generator<JournalRow & { readonly origin: LedgerRowOrigin }> {
-    const kept = isComplete ? `AND (i.kind = 'receivable' OR EXISTS (SELECT 1 FROM rejected_key r WHERE r.key = i.key))` : '';
+    const kept = isComplete
+        ? `AND (i.kind = 'receivable' OR EXISTS (SELECT 1 FROM rejected_key r WHERE r.key = i.key))`
+        : '';
     const vanishes = isComplete
         ? `iif(i.is_open = 1 AND NOT EXISTS (SELECT 1 FROM rejected_key r WHERE r.key = i.key), 'vanished', 'kept')`
         : `'kept'`;

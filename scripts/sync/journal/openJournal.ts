@@ -18,7 +18,9 @@ export function openJournal(path: string, orgId: string): DatabaseSync {
     const database = new DatabaseSync(path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
     database.exec(schema);
-    database.prepare('INSERT OR IGNORE INTO about (name, value) VALUES (?, ?), (?, ?)').run('org', orgId, 'format', format);
+    database
+        .prepare('INSERT OR IGNORE INTO about (name, value) VALUES (?, ?), (?, ?)')
+        .run('org', orgId, 'format', format);
     const about = new Map(
         database
             .prepare('SELECT name, value FROM about')

@@ -48,7 +48,11 @@ export async function rebuildJournal(gateway: OrgGateway, journal: Journal): Pro
         sourceRow,
         'SELECT Key__c, As_Of__c, Last_Good_Run__c FROM Ledger_Source__c WHERE Last_Good_Run__c != null ORDER BY Key__c'
     );
-    const fields = [...Object.keys(receivableFields.shape), 'Credit_Profile__r.Key__c', 'Credit_Profile__r.Customer_Number__c'];
+    const fields = [
+        ...Object.keys(receivableFields.shape),
+        'Credit_Profile__r.Key__c',
+        'Credit_Profile__r.Customer_Number__c'
+    ];
     const rebuilt: RebuiltScope[] = [];
     for (const { Key__c: scope, As_Of__c: asOf, Last_Good_Run__c: runAt } of sources) {
         journal.forgetScope(scope);

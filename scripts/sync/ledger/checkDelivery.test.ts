@@ -21,14 +21,20 @@ const expected: Expectations = { maxVanishedPercent: 50 };
 
 describe('a delivery as a whole', () => {
     test('is good when everything that is stated agrees', () => {
-        const stated = { ...expected, rows: 10, rowsByCurrency: new Map([['USD', 10]]), totals: new Map([['USD', '1234.5']]) };
+        const stated = {
+            ...expected,
+            rows: 10,
+            rowsByCurrency: new Map([['USD', 10]]),
+            totals: new Map([['USD', '1234.5']])
+        };
         assert.deepEqual(checkDelivery(staged, difference, stated, true), []);
     });
 
     test('is refused when a control total is off by a cent, naming both', () => {
-        assert.deepEqual(checkDelivery(staged, difference, { ...expected, totals: new Map([['USD', '1234.51']]) }, true), [
-            'The control total for USD is 1234.51, the open items add up to 1234.50.'
-        ]);
+        assert.deepEqual(
+            checkDelivery(staged, difference, { ...expected, totals: new Map([['USD', '1234.51']]) }, true),
+            ['The control total for USD is 1234.51, the open items add up to 1234.50.']
+        );
     });
 
     test('is refused when a currency of the control is missing altogether', () => {
@@ -39,7 +45,10 @@ describe('a delivery as a whole', () => {
 
     test('is refused when rows are missing', () => {
         assert.equal(checkDelivery(staged, difference, { ...expected, rows: 11 }, true).length, 1);
-        assert.equal(checkDelivery(staged, difference, { ...expected, rowsByCurrency: new Map([['USD', 9]]) }, true).length, 1);
+        assert.equal(
+            checkDelivery(staged, difference, { ...expected, rowsByCurrency: new Map([['USD', 9]]) }, true).length,
+            1
+        );
     });
 
     test('is refused when more open items vanish than allowed, but only if it claims to be complete', () => {
@@ -53,7 +62,10 @@ describe('a delivery as a whole', () => {
         assert.match(checkDelivery({ ...staged, rowsRead: 0 }, difference, expected, true).join(), /no rows/);
         const rejections = [{ sourceRow: 'items.csv:2', column: 'amount', value: 'x', reason: 'is not a number' }];
         const useless = { ...staged, rowsRead: 1, rowsRejected: 1, rejections };
-        assert.match(checkDelivery(useless, difference, expected, true).join(), /None of the 1 rows.*items.csv:2, amount is not/);
+        assert.match(
+            checkDelivery(useless, difference, expected, true).join(),
+            /None of the 1 rows.*items.csv:2, amount is not/
+        );
     });
 });
 

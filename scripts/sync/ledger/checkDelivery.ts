@@ -65,7 +65,9 @@ function totalProblems({ openByCurrency }: StagedDelivery, { totals }: Expectati
         const read = { minor: openByCurrency.get(currency) ?? 0, currency };
         return stated.minor === read.minor
             ? []
-            : [`The control total for ${currency} is ${toDecimal(stated)}, the open items add up to ${toDecimal(read)}.`];
+            : [
+                  `The control total for ${currency} is ${toDecimal(stated)}, the open items add up to ${toDecimal(read)}.`
+              ];
     });
 }
 

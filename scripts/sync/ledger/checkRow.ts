@@ -34,7 +34,12 @@ export function checkRow(
     scope: LedgerScope,
     dateColumns: Map<string, DateColumn>
 ): CheckedRow {
-    const reader = new RowReader({ dateOrder: header.date_order, decimal: header.decimal }, sourceRow, cells, dateColumns);
+    const reader = new RowReader(
+        { dateOrder: header.date_order, decimal: header.decimal },
+        sourceRow,
+        cells,
+        dateColumns
+    );
     const type = reader.choice('type', rowTypes) ?? rejectMissing(reader, 'type', cells.type);
     const name = readName(reader, header);
     const key = keyOf(scope, type, cells);
@@ -51,7 +56,10 @@ type RowName = ReturnType<typeof readName> & { readonly key: string };
 function readName(reader: RowReader, header: MappingHeader) {
     const currency = reader.text('currency', 255) ?? header.currency;
     if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) {
-        reader.reject('currency', currency === undefined ? 'is missing' : 'is not a currency code of three capital letters');
+        reader.reject(
+            'currency',
+            currency === undefined ? 'is missing' : 'is not a currency code of three capital letters'
+        );
     }
     return {
         customer: customerNumber(reader.requiredText('customer', 40), header.customer_padding),
@@ -73,7 +81,13 @@ function keyOf(scope: LedgerScope, type: RowType | undefined, cells: Cells): str
     );
 }
 
-function readRow(reader: RowReader, name: RowName, type: RowType, cells: Cells, header: MappingHeader): LedgerRow | undefined {
+function readRow(
+    reader: RowReader,
+    name: RowName,
+    type: RowType,
+    cells: Cells,
+    header: MappingHeader
+): LedgerRow | undefined {
     const { document, currency = '', ...rowName } = name;
     const amount = readAmount(reader, type, currency, header) ?? rejectMissing(reader, 'amount', cells.amount);
     if (name.key.length > 200) {
@@ -93,7 +107,18 @@ function readRow(reader: RowReader, name: RowName, type: RowType, cells: Cells, 
     const proofOfDeliveryLink = reader.link('proof_of_delivery_link');
     const facts = amount && readFacts(reader, type, amount, cells, header);
     return (
-        facts && { kind: 'receivable', ...rowName, currency, document, item, fiscalYear, facts, poNumber, documentLink, proofOfDeliveryLink }
+        facts && {
+            kind: 'receivable',
+            ...rowName,
+            currency,
+            document,
+            item,
+            fiscalYear,
+            facts,
+            poNumber,
+            documentLink,
+            proofOfDeliveryLink
+        }
     );
 }
 

@@ -1,5 +1,6 @@
 import { refusal, usageProblem } from '../problem.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { describeMapping } from '../mapping/runMapping.ts';
 import type { Source } from '../source/source.ts';
 import { joinKey } from '../canonical/keys.ts';
 import type { LedgerScope } from './ledgerItem.ts';
@@ -15,11 +16,7 @@ export async function findScope(source: Source, mapping: Mapping): Promise<Ledge
     if (declared) {
         return declared;
     }
-    const described = await source.connection.runAndReadAll(`DESCRIBE ${mapping.sql}`).catch((error: unknown) => {
-        const [sentence] = error instanceof Error ? error.message.split('\n', 1) : [];
-        throw refusal(`${source.files.join(', ')} does not fit the mapping ${mapping.name}: ${sentence}`, error);
-    });
-    if (!described.getRowObjectsJson().some((row) => row['column_name'] === 'company')) {
+    if (!(await describeMapping(source, mapping)).some(({ name }) => name === 'company')) {
         throw usageProblem(`The mapping ${mapping.name} names no company, neither in its header nor as a column.`);
     }
     const result = await source.connection.runAndReadAll(

@@ -41,7 +41,11 @@ function figuresOf(key: string, rows: readonly LedgerRow[], asOf: IsoDate, state
     if (currency === undefined) {
         throw new RangeError(`${key} has neither a profile nor rows`);
     }
-    const bounds = ageingBounds(state.policies, { on: asOf, customer: profile?.customer, riskClass: profile?.riskClass });
+    const bounds = ageingBounds(state.policies, {
+        on: asOf,
+        customer: profile?.customer,
+        riskClass: profile?.riskClass
+    });
     const items = rows.filter((row) => row.kind === 'receivable');
     const exposureParts = rows.filter((row) => row.kind === 'exposurePart');
     return profileFigures({ currency, items, exposureParts }, asOf, bounds);

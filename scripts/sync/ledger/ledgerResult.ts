@@ -2,8 +2,10 @@ import { headroom, type LimitTerms } from 'c/creditLimit';
 import type { IsoDate } from 'c/termsIsoDate';
 import { add, toDecimal, zero, type Money } from 'c/termsMoney';
 import type { GroupExposure } from '../profile/groupFigures.ts';
+import type { OrgGateway } from '../org/orgGateway.ts';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
 import type { ProfileFigures } from '../profile/profileFigures.ts';
+import type { LedgerRequest } from './ledgerRequest.ts';
 
 /** How a run ended, in the words of the org's picklist. */
 export type RunOutcome = 'Done' | 'Partly' | 'Refused' | 'Failed';
@@ -68,12 +70,40 @@ export interface ReportedProfile {
     readonly known?: OrgProfile;
 }
 
+/** A run that has read and written nothing (yet). */
+export function emptyReport(
+    request: LedgerRequest,
+    outcome: RunOutcome,
+    gateway: OrgGateway,
+    problem?: string
+): RunReport {
+    return {
+        outcome,
+        asOf: request.asOf,
+        runAt: request.runAt.toISOString(),
+        rowsRead: 0,
+        rejected: 0,
+        created: 0,
+        updated: 0,
+        unchanged: 0,
+        failed: 0,
+        profilesWritten: 0,
+        apiCalls: gateway.apiCalls,
+        problem
+    };
+}
+
 /** Adds up customers by currency; two currencies are never added. */
 export function currencyTotals(profiles: readonly ReportedProfile[]): CurrencyTotal[] {
     const currencies = Map.groupBy(profiles, ({ figures }) => figures.currency);
     return [...currencies]
         .sort(([left], [right]) => left.localeCompare(right))
-        .map(([currency, members]) => totalOf(currency, members.map(({ figures }) => figures)))
+        .map(([currency, members]) =>
+            totalOf(
+                currency,
+                members.map(({ figures }) => figures)
+            )
+        )
         .filter(({ items }) => items > 0);
 }
 

@@ -42,7 +42,9 @@ export async function readLedgerState(gateway: OrgGateway, scope: LedgerScope): 
             `SELECT COUNT() FROM Receivable__c WHERE Credit_Profile__r.Ledger_Source__r.Key__c = ${key}`
         ),
         profileKeys: new Map(
-            links.flatMap((link) => (link.Credit_Profile__r ? [[link.Customer_Number__c, link.Credit_Profile__r.Key__c]] : []))
+            links.flatMap((link) =>
+                link.Credit_Profile__r ? [[link.Customer_Number__c, link.Credit_Profile__r.Key__c]] : []
+            )
         ),
         profiles: new Map(profiles.map((profile) => [profile.key, profile])),
         policies: await readPolicies(gateway)

@@ -65,7 +65,12 @@ export async function linkNewCustomers(
         Customer_Number__c: number,
         Currency_Code__c: currency
     }));
-    await writeAll(gateway, { object: 'Credit_Profile__c', operation: 'upsert', keyField: 'Key__c' }, profiles, options);
+    await writeAll(
+        gateway,
+        { object: 'Credit_Profile__c', operation: 'upsert', keyField: 'Key__c' },
+        profiles,
+        options
+    );
     const links = customers.map(({ number, name }) => ({
         Key__c: customerKey(scope, number),
         Account__c: accounts.get(number) ?? null,

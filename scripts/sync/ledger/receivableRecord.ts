@@ -35,7 +35,13 @@ function clearedOn({ facts }: LedgerItem, asOf: IsoDate): IsoDate | undefined {
     const standing = (facts.applications ?? []).filter(
         ({ paidOn, reversedOn }) => paidOn <= asOf && (reversedOn === undefined || reversedOn > asOf)
     );
-    return facts.clearedOn ?? standing.map(({ paidOn }) => paidOn).sort().at(-1);
+    return (
+        facts.clearedOn ??
+        standing
+            .map(({ paidOn }) => paidOn)
+            .sort()
+            .at(-1)
+    );
 }
 
 /** An amount as the org's number fields take it; exact up to 2^53 minor units. */

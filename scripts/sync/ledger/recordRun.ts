@@ -75,7 +75,10 @@ async function writeOne(
 ): Promise<string> {
     const [outcome] = await gateway.write(target, [record]);
     if (!outcome?.ok) {
-        throw new SyncProblem('RunNotRecorded', `${target.object} could not be written: ${outcome?.code} ${outcome?.message}`);
+        throw new SyncProblem(
+            'RunNotRecorded',
+            `${target.object} could not be written: ${outcome?.code} ${outcome?.message}`
+        );
     }
     return outcome.id;
 }

@@ -7,8 +7,9 @@ import { recordHash } from '../journal/recordHash.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { runMapping } from '../mapping/runMapping.ts';
+import { brokenLineRejections } from '../source/brokenLines.ts';
 import type { Source } from '../source/source.ts';
-import { checkRow } from './checkRow.ts';
+import { checkRow, type CheckedRow } from './checkRow.ts';
 import { customerKey } from './findScope.ts';
 import { ledgerColumns } from './ledgerColumns.ts';
 import type { LedgerRow, LedgerScope } from './ledgerItem.ts';
@@ -48,12 +49,7 @@ export async function stageDelivery(
     state: LedgerState,
     stage: Stage
 ): Promise<StagedDelivery> {
-    const rejections: Rejection[] = source.brokenLines.map(({ file, line, reason }) => ({
-        sourceRow: `${file}:${line}`,
-        column: '',
-        value: '',
-        reason: `the line is no row of the table: ${reason}`
-    }));
+    const rejections: Rejection[] = brokenLineRejections(source);
     const counts = { read: rejections.length, rejected: rejections.length, repeated: 0, later: 0 };
     const customers = new CustomerCheck(scope, state, mapping.header.unknown_customers === 'create_account');
     const openByCurrency = new Map<string, number>();
@@ -68,20 +64,19 @@ export async function stageDelivery(
         const currency = cells.currency ?? mapping.header.currency ?? '';
         rowsByCurrency.set(currency, (rowsByCurrency.get(currency) ?? 0) + 1);
         const checked = checkRow(canonical, mapping.header, scope, dateColumns);
-        const customerProblem = checked.ok ? customers.problemOf(checked.row) : undefined;
-        if (!checked.ok || customerProblem) {
-            counts.rejected += 1;
-            rejections.push(...(checked.ok ? [{ sourceRow, ...customerProblem! }] : checked.rejections));
-            const key = checked.ok ? checked.row.key : checked.key;
-            hasNamelessRejects ||= key === undefined;
-            stage.addRejected(key ?? '');
-            continue;
-        }
-        const { row } = checked;
-        if (documentDateOf(row) > asOf) {
+        if (checked.ok && documentDateOf(checked.row) > asOf) {
             counts.later += 1;
             continue;
         }
+        const accepted = checked.ok ? customers.admit(sourceRow, checked.row) : checked;
+        if (!accepted.ok) {
+            counts.rejected += 1;
+            rejections.push(...accepted.rejections);
+            hasNamelessRejects ||= accepted.key === undefined;
+            stage.addRejected(accepted.key ?? '');
+            continue;
+        }
+        const { row } = accepted;
         const staged = stage.add(journalRow(row, customers.profileKey(row.customer), asOf), sourceRow);
         if (staged === 'same') {
             counts.repeated += 1;
@@ -119,17 +114,26 @@ class CustomerCheck {
         this.#mayCreate = mayCreate;
     }
 
-    problemOf({ customer, customerName, currency }: LedgerRow): Omit<Rejection, 'sourceRow'> | undefined {
+    /** The row as it was checked, or rejected because of its customer. */
+    admit(sourceRow: string, row: LedgerRow): CheckedRow {
+        const { customer, customerName, currency, key } = row;
+        const reject = (column: string, value: string, reason: string): CheckedRow => ({
+            ok: false,
+            key,
+            rejections: [{ sourceRow, column, value, reason }]
+        });
         const known = this.#state.profiles.get(this.profileKey(customer)) ?? this.newCustomers.get(customer);
-        if (known) {
+        if (known && known.currency !== currency) {
             const reason = `is not the customer's credit currency ${known.currency}, and the delivery brings no rate`;
-            return known.currency === currency ? undefined : { column: 'currency', value: currency, reason };
+            return reject('currency', currency, reason);
         }
-        if (!this.#mayCreate) {
-            return { column: 'customer', value: customer, reason: 'is not linked to an Account' };
+        if (!known && !this.#mayCreate) {
+            return reject('customer', customer, 'is not linked to an Account');
         }
-        this.newCustomers.set(customer, { number: customer, name: customerName ?? customer, currency });
-        return undefined;
+        if (!known) {
+            this.newCustomers.set(customer, { number: customer, name: customerName ?? customer, currency });
+        }
+        return { ok: true, row };
     }
 
     profileKey(customer: string): string {

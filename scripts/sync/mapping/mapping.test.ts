@@ -8,7 +8,8 @@ const usage = { name: 'UsageProblem', exitCode: 2 };
 
 describe('a mapping’s header', () => {
     test('states options; the rest is the SELECT, and a remark after the first empty line is no option', () => {
-        const text = '-- source: erp\n-- company: 1000\n-- date_order: dmy\n-- customer_padding: 10\n\n-- remark: none\nSELECT 1;\n';
+        const text =
+            '-- source: erp\n-- company: 1000\n-- date_order: dmy\n-- customer_padding: 10\n\n-- remark: none\nSELECT 1;\n';
         assert.deepEqual(parseMapping('mine', text), {
             name: 'mine',
             header: {
@@ -34,12 +35,15 @@ describe('a mapping’s header', () => {
         ['no SELECT', '-- source: erp\n', /no SELECT/]
     ];
     for (const [what, text, message] of wrong) {
-        test(`${what} is a usage problem`, () => assert.throws(() => parseMapping('mine', text), { ...usage, message }));
+        test(`${what} is a usage problem`, () =>
+            assert.throws(() => parseMapping('mine', text), { ...usage, message }));
     }
 });
 
 test('every mapping that ships can be found by name', () => {
-    const names = readdirSync(join(import.meta.dirname, '../../../config/mappings')).map((file) => file.replace('.sql', ''));
+    const names = readdirSync(join(import.meta.dirname, '../../../config/mappings')).map((file) =>
+        file.replace('.sql', '')
+    );
     assert.deepEqual(
         names.map((name) => findMapping(name).name),
         names

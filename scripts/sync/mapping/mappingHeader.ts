@@ -17,7 +17,10 @@ export const mappingHeader = z.strictObject({
     /** Whether credit types come with a minus already or as positive amounts. */
     sign: z.enum(['as_is', 'credits_positive']).default('as_is'),
     /** The currency of rows that name none. */
-    currency: z.string().regex(/^[A-Z]{3}$/, 'currency: three capital letters').optional(),
+    currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, 'currency: three capital letters')
+        .optional(),
     /** What happens to rows of a customer that nobody has linked to an Account. */
     unknown_customers: z.enum(['reject', 'create_account']).default('reject'),
     /** Whether the delivery holds everything that is open, so that a missing item is settled. */

@@ -23,7 +23,7 @@ export async function* runMapping<Required extends string, Optional extends stri
     mapping: Mapping,
     columns: CanonicalColumns<Required, Optional>
 ): AsyncGenerator<CanonicalRow<Required | Optional>> {
-    const names = await describe(source, mapping);
+    const names = await describeMapping(source, mapping);
     checkColumns(mapping.name, names, columns);
     const selected = names.map(
         ({ name, type }) =>
@@ -40,15 +40,19 @@ export async function* runMapping<Required extends string, Optional extends stri
     }
 }
 
-interface ColumnOfMapping {
+/** A column that a mapping yields, with DuckDB's name of its type. */
+export interface ColumnOfMapping {
     readonly name: string;
     readonly type: string;
 }
 
-async function describe(source: Source, mapping: Mapping): Promise<ColumnOfMapping[]> {
+/** The columns that a mapping yields. @throws a refusal when the files do not have what it selects */
+export async function describeMapping(source: Source, mapping: Mapping): Promise<ColumnOfMapping[]> {
     try {
         const result = await source.connection.runAndReadAll(`DESCRIBE ${mapping.sql}`);
-        return result.getRowObjectsJson().map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+        return result
+            .getRowObjectsJson()
+            .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
     } catch (error) {
         const [sentence] = error instanceof Error ? error.message.split('\n', 1) : [];
         throw refusal(`${source.files.join(', ')} does not fit the mapping ${mapping.name}: ${sentence}`, error);

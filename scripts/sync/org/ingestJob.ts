@@ -85,7 +85,10 @@ async function waitForEnd(
             return;
         }
         if (info.state === 'Failed' || info.state === 'Aborted') {
-            throw new SyncProblem('JobFailed', `Bulk job ${job.id} ended as ${info.state}: ${info.errorMessage ?? 'no reason given'}`);
+            throw new SyncProblem(
+                'JobFailed',
+                `Bulk job ${job.id} ended as ${info.state}: ${info.errorMessage ?? 'no reason given'}`
+            );
         }
         await wait(pause);
     }
@@ -97,12 +100,8 @@ async function readResults(gateway: OrgGateway, job: IngestJob): Promise<IngestR
     for (const file of files) {
         for await (const row of csvRows(await resultFile(gateway, job.id, file))) {
             const { sf__Id: id, sf__Created: created, sf__Error: error, ...cells } = row;
-            results.push({
-                cells,
-                id,
-                created: created === 'true',
-                error: file === 'unprocessedrecords' ? `${unprocessedCode}:not processed by the org` : error
-            });
+            const failure = file === 'unprocessedrecords' ? `${unprocessedCode}:not processed by the org` : error;
+            results.push({ cells, id, created: created === 'true', error: failure });
         }
     }
     return results;
@@ -113,7 +112,11 @@ async function resultFile(gateway: OrgGateway, id: string, file: string): Promis
     return await gateway.call(
         async () =>
             await connection.request<string>(
-                { method: 'GET', url: `${connection.baseUrl()}/jobs/ingest/${id}/${file}/`, headers: { Accept: 'text/csv' } },
+                {
+                    method: 'GET',
+                    url: `${connection.baseUrl()}/jobs/ingest/${id}/${file}/`,
+                    headers: { Accept: 'text/csv' }
+                },
                 { responseType: 'text/plain' }
             )
     );

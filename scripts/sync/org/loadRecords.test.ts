@@ -42,10 +42,13 @@ describe('few records go through collections', () => {
         const { gateway, calls } = gatewayThat((key) => (key === 'k0' ? lock : refusal));
         const outcomes = await load(gateway, records(2), { ...options, lockRetries: 3 });
         assert.equal(calls.length, 4);
-        assert.deepEqual(new Map(outcomes.map(({ key, ...outcome }) => [key, outcome])), new Map([
-            ['k1', refusal],
-            ['k0', lock]
-        ]));
+        assert.deepEqual(
+            new Map(outcomes.map(({ key, ...outcome }) => [key, outcome])),
+            new Map([
+                ['k1', refusal],
+                ['k0', lock]
+            ])
+        );
     });
 
     test('nothing to write is no call', async () => {

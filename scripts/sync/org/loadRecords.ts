@@ -61,12 +61,18 @@ const sendCollection: Sender = async function* (gateway, target, records, option
 const sendBulk: Sender = async function* (gateway, target, records, options, attempt) {
     const iterator = records[Symbol.iterator]();
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
-        const upload = csvUpload(next.value, iterator, options.longestUpload ?? 100_000_000);
+        const upload = csvUpload(next.value, iterator, options.longestUpload ?? 95_000_000);
         const results = await runIngestJob(gateway, target, upload.chunks, upload.rowCount, options);
         const outcomes = results.map((result) => ({ result, outcome: outcomeOf(result, target.keyField) }));
         yield outcomes.filter(({ outcome }) => !isLock(outcome, attempt, options)).map(({ outcome }) => outcome);
         const locked = outcomes.filter(({ outcome }) => isLock(outcome, attempt, options));
-        yield* retryLocked(gateway, target, locked.map(({ result }) => recordOf(result)), options, attempt);
+        yield* retryLocked(
+            gateway,
+            target,
+            locked.map(({ result }) => recordOf(result)),
+            options,
+            attempt
+        );
     }
 };
 
@@ -88,6 +94,8 @@ function isLock(outcome: LoadOutcome | undefined, attempt: number, { lockRetries
     return outcome !== undefined && !outcome.ok && outcome.code === lockCode && attempt < lockRetries;
 }
 
+const rowsAChunk = 500;
+
 /** One job's worth of CSV, made while it is uploaded; rows that would exceed the size stay in the iterator. */
 function csvUpload(
     first: OrgRecord,
@@ -99,12 +107,15 @@ function csvUpload(
     function* chunks(): Generator<string> {
         let bytes = 0;
         yield stringify([columns]);
-        for (let record: OrgRecord | undefined = first; record; record = bytes < longestUpload ? rest.next().value : undefined) {
-            const current: OrgRecord = record;
-            const line = stringify([columns.map((column) => cellOf(current[column]))]);
-            bytes += Buffer.byteLength(line);
-            rows += 1;
-            yield line;
+        for (
+            let records = [first, ...take(rest, rowsAChunk - 1)];
+            records.length > 0;
+            records = bytes < longestUpload ? take(rest, rowsAChunk) : []
+        ) {
+            const chunk = stringify(records.map((record) => columns.map((column) => cellOf(record[column]))));
+            bytes += Buffer.byteLength(chunk);
+            rows += records.length;
+            yield chunk;
         }
     }
     return { chunks: chunks(), rowCount: () => rows };

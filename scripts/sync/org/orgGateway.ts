@@ -89,7 +89,10 @@ export class OrgGateway {
                 })
         );
         if (results.length !== records.length) {
-            throw new SyncProblem('IncompleteAnswer', `${records.length} records were sent, ${results.length} were answered.`);
+            throw new SyncProblem(
+                'IncompleteAnswer',
+                `${records.length} records were sent, ${results.length} were answered.`
+            );
         }
         return results.map(outcomeOf);
     }

@@ -7,7 +7,12 @@ export function soqlText(text: string): string {
 export function soqlLists(values: readonly string[], size = 200): string[] {
     const lists: string[] = [];
     for (let start = 0; start < values.length; start += size) {
-        lists.push(`(${values.slice(start, start + size).map(soqlText).join(', ')})`);
+        lists.push(
+            `(${values
+                .slice(start, start + size)
+                .map(soqlText)
+                .join(', ')})`
+        );
     }
     return lists;
 }

@@ -28,7 +28,12 @@ export async function writeChanges(
     const { kind, hashes, changed } = compare(journal, object, aspect, records);
     const counts = { created: 0, updated: 0 };
     const rejections: Rejection[] = [];
-    for await (const outcomes of loadRecords(gateway, { object, operation: 'upsert', keyField: 'Key__c' }, changed, options)) {
+    for await (const outcomes of loadRecords(
+        gateway,
+        { object, operation: 'upsert', keyField: 'Key__c' },
+        changed,
+        options
+    )) {
         journal.inTransaction(() => {
             for (const outcome of outcomes) {
                 if (outcome.ok) {
@@ -44,7 +49,12 @@ export async function writeChanges(
 }
 
 /** What `writeChanges` would do; the journal alone tells whether a record is new. */
-export function countChanges(journal: Journal, object: string, aspect: string, records: readonly OrgRecord[]): ChangeCounts {
+export function countChanges(
+    journal: Journal,
+    object: string,
+    aspect: string,
+    records: readonly OrgRecord[]
+): ChangeCounts {
     const { kind, changed } = compare(journal, object, aspect, records);
     const created = changed.filter(({ Key__c: key }) => journal.recordHash(kind, String(key)) === undefined).length;
     return { created, updated: changed.length - created, unchanged: records.length - changed.length, rejections: [] };
@@ -53,11 +63,22 @@ export function countChanges(journal: Journal, object: string, aspect: string, r
 function compare(journal: Journal, object: string, aspect: string, records: readonly OrgRecord[]) {
     const kind = `${object} ${aspect}`;
     const hashes = new Map(records.map((record) => [String(record['Key__c']), recordHash(record)]));
-    const changed = records.filter(({ Key__c: key }) => journal.recordHash(kind, String(key)) !== hashes.get(String(key)));
+    const changed = records.filter(
+        ({ Key__c: key }) => journal.recordHash(kind, String(key)) !== hashes.get(String(key))
+    );
     return { kind, hashes, changed };
 }
 
 /** A record that the org refused, as a line of the rejects file. */
-export function rejectionOf(outcome: { readonly key: string; readonly code: string; readonly message: string }): Rejection {
-    return { sourceRow: outcome.key, column: '', value: '', reason: `the org refused it: ${outcome.code} ${outcome.message}` };
+export function rejectionOf(outcome: {
+    readonly key: string;
+    readonly code: string;
+    readonly message: string;
+}): Rejection {
+    return {
+        sourceRow: outcome.key,
+        column: '',
+        value: '',
+        reason: `the org refused it: ${outcome.code} ${outcome.message}`
+    };
 }

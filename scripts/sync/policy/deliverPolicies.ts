@@ -25,5 +25,10 @@ export async function deliverPolicies(
     if (refused) {
         throw new SyncProblem('PolicyRefused', `Policy ${refused.sourceRow}: ${refused.reason}.`);
     }
-    return { created: counts.created, updated: counts.updated, unchanged: counts.unchanged, apiCalls: gateway.apiCalls };
+    return {
+        created: counts.created,
+        updated: counts.updated,
+        unchanged: counts.unchanged,
+        apiCalls: gateway.apiCalls
+    };
 }

@@ -23,7 +23,10 @@ const policy = z.strictObject({
         .array(z.number().int())
         .refine((bounds) => parseBounds(bounds.join(',')).ok, 'are not rising bucket bounds')
         .optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/).optional()
+    currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional()
 });
 
 /** The policies of every JSON file in a folder (or of one file) as records. @throws a refusal that names the file and the fault */

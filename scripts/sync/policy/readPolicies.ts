@@ -52,7 +52,10 @@ export function ageingBounds(policies: readonly PolicyRecord[], question: Policy
     }
     const bounds = inForce.value?.bounds ?? usualBounds;
     if (bounds.length !== usualBounds.length) {
-        throw new SyncProblem('PolicyUnclear', `${inForce.value?.key} sets ${bounds.length} bounds; a profile has room for three.`);
+        throw new SyncProblem(
+            'PolicyUnclear',
+            `${inForce.value?.key} sets ${bounds.length} bounds; a profile has room for three.`
+        );
     }
     return bounds;
 }

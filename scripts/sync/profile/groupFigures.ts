@@ -59,7 +59,10 @@ export async function refreshGroups(gateway: OrgGateway, options: LoadOptions): 
         for await (const outcomes of loadRecords(gateway, target, copies, options)) {
             const failed = outcomes.find((outcome) => !outcome.ok);
             if (failed && !failed.ok) {
-                throw new SyncProblem('GroupNotWritten', `The group figures of ${failed.key} could not be written: ${failed.code} ${failed.message}`);
+                throw new SyncProblem(
+                    'GroupNotWritten',
+                    `The group figures of ${failed.key} could not be written: ${failed.code} ${failed.message}`
+                );
             }
         }
     }

@@ -9,7 +9,11 @@ export interface LastPayment {
 }
 
 /** The customer's last payment: cash applied to debit items, items cleared without cash rows, payments on account. */
-export function lastPayment(items: readonly ReceivableFacts[], asOf: IsoDate, currency: string): LastPayment | undefined {
+export function lastPayment(
+    items: readonly ReceivableFacts[],
+    asOf: IsoDate,
+    currency: string
+): LastPayment | undefined {
     const payments = items.flatMap((item) => paymentsOf(item, asOf));
     const paidOn = payments
         .map((payment) => payment.paidOn)

@@ -49,9 +49,7 @@ const profileRow = z.object({
     Shipped_Not_Billed__c: number
 });
 const groupOfRow = z.object({
-    Credit_Group__r: z
-        .object({ Key__c: z.string(), Currency_Code__c: z.string(), Group_Limit__c: number })
-        .nullable()
+    Credit_Group__r: z.object({ Key__c: z.string(), Currency_Code__c: z.string(), Group_Limit__c: number }).nullable()
 });
 const shape = profileRow.extend(groupOfRow.shape);
 type ProfileRow = z.infer<typeof shape>;
@@ -105,6 +103,9 @@ function termsOf(row: ProfileRow): LimitTerms {
             percent: row.Insured_Percent__c ?? 0,
             until: row.Insured_Until__c === null ? undefined : isoDate(row.Insured_Until__c)
         },
-        group: groupLimit && { limit: groupLimit, exposure: amount(row.Group_Exposure__c) ?? { minor: 0, currency: row.Currency_Code__c } }
+        group: groupLimit && {
+            limit: groupLimit,
+            exposure: amount(row.Group_Exposure__c) ?? { minor: 0, currency: row.Currency_Code__c }
+        }
     };
 }

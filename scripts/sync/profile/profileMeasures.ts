@@ -64,10 +64,9 @@ export function profileMeasures(
     const fields = Object.keys(measureDecimals) as MeasureField[];
     return {
         sales90Days,
-        values: Object.fromEntries(fields.map((field) => [field, stored(measures[field], measureDecimals[field])])) as Record<
-            MeasureField,
-            number | undefined
-        >,
+        values: Object.fromEntries(
+            fields.map((field) => [field, stored(measures[field], measureDecimals[field])])
+        ) as Record<MeasureField, number | undefined>,
         undefinedMeasures: fields.flatMap((field) => {
             const measure = measures[field];
             return measure.ok ? [] : [`${field}: ${measureReasonText(measure)}`];

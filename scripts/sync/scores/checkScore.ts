@@ -13,7 +13,10 @@ export type CheckedScore =
     | { readonly ok: false; readonly rejections: readonly Rejection[] };
 
 /** Checks one row of a score file. */
-export function checkScore({ sourceRow, cells }: CanonicalRow<ScoreColumn>, dateColumns: Map<string, DateColumn>): CheckedScore {
+export function checkScore(
+    { sourceRow, cells }: CanonicalRow<ScoreColumn>,
+    dateColumns: Map<string, DateColumn>
+): CheckedScore {
     const reader = new RowReader({ dateOrder: 'ymd', decimal: 'point' }, sourceRow, cells, dateColumns);
     const scope = { source: reader.requiredText('source', 40), company: reader.requiredText('company', 20) };
     const provider = reader.choice('provider', ['Own', 'D&B', 'Creditsafe', 'Experian']);

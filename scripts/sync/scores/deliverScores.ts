@@ -11,6 +11,7 @@ import type { OrgRecord } from '../org/orgRecord.ts';
 import { soqlLists } from '../org/soql.ts';
 import { countChanges, writeChanges, type ChangeCounts } from '../org/writeChanges.ts';
 import { refusal } from '../problem.ts';
+import { brokenLineRejections } from '../source/brokenLines.ts';
 import { openSource } from '../source/openSource.ts';
 import { checkScore, scoreRecord, type CheckedScore } from './checkScore.ts';
 import { scoreColumns } from './scoreColumns.ts';
@@ -75,12 +76,7 @@ type GoodScore = Extract<CheckedScore, { ok: true }>;
 async function readScores(path: string) {
     const source = await openSource(path);
     const scores: GoodScore[] = [];
-    const rejections: Rejection[] = source.brokenLines.map(({ file, line, reason }) => ({
-        sourceRow: `${file}:${line}`,
-        column: '',
-        value: '',
-        reason: `the line is no row of the table: ${reason}`
-    }));
+    const rejections: Rejection[] = brokenLineRejections(source);
     const dateColumns = new Map<string, DateColumn>();
     let rowsRead = rejections.length;
     try {

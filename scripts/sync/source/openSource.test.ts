@@ -38,7 +38,12 @@ describe('a CSV file as a source', () => {
 
     const refused: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
         ['an empty file', 'empty.csv', '', /empty\.csv is empty/],
-        ['a picture', 'picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /not a CSV file: it holds binary/],
+        [
+            'a picture',
+            'picture.csv',
+            Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+            /not a CSV file: it holds binary/
+        ],
         ['prose', 'letter.csv', 'Dear customer\nplease pay\n', /not a CSV file: its first line/]
     ];
     for (const [what, name, content, message] of refused) {

@@ -49,7 +49,10 @@ before(async () => {
     sample = join(synced.folder, 'sample');
     writeSample(sample);
     const accounts = parse<Record<string, string>>(readFileSync(join(sample, 'accounts.csv')), { columns: true });
-    await synced.insert('Account', accounts.map((row) => ({ Name: row['name'], AccountNumber: row['account_number'] })));
+    await synced.insert(
+        'Account',
+        accounts.map((row) => ({ Name: row['name'], AccountNumber: row['account_number'] }))
+    );
     for (const { title, args, exitCode } of sampleDeliveries(sample, 'org')) {
         const end = await synced.json<LedgerResult>(...withoutTarget(args));
         assert.equal(end.exitCode, exitCode, `${title}: ${end.stderr}${end.stdout}`);
@@ -70,7 +73,9 @@ describe('the sample after the commands that the demo runs', () => {
     });
 
     test('the same figures in the runs’ JSON', () => {
-        const profiles = ['1000-2026-06-30', '2000-2026-06-27'].flatMap((folder) => results.get(join(sample, folder))?.profiles ?? []);
+        const profiles = ['1000-2026-06-30', '2000-2026-06-27'].flatMap(
+            (folder) => results.get(join(sample, folder))?.profiles ?? []
+        );
         const stories = profiles.filter(({ customer }) => customer.startsWith('S'));
         assert.deepEqual(
             Object.fromEntries(
@@ -93,7 +98,9 @@ describe('the sample after the commands that the demo runs', () => {
     });
 
     test('the totals of a run are the ERP’s own totals, in the org as well', async () => {
-        const control = parse<Record<string, string>>(readFileSync(join(sample, '1000-2026-06-30/control.csv')), { columns: true });
+        const control = parse<Record<string, string>>(readFileSync(join(sample, '1000-2026-06-30/control.csv')), {
+            columns: true
+        });
         const stated = Object.fromEntries(control.map((row) => [row['currency'], Number(row['total'])]));
         const run = results.get(join(sample, '1000-2026-06-30'));
         assert.deepEqual(Object.fromEntries(run?.totals.map(({ currency, open }) => [currency, open]) ?? []), stated);
@@ -119,7 +126,10 @@ describe('the sample after the commands that the demo runs', () => {
         const runs = await synced.soql<{ Outcome__c: string }>(
             `SELECT Outcome__c FROM Ledger_Sync_Run__c WHERE Ledger_Source__r.Key__c = 'sample|2000' ORDER BY Name`
         );
-        assert.deepEqual(runs.map((run) => run.Outcome__c), ['Done', 'Refused']);
+        assert.deepEqual(
+            runs.map((run) => run.Outcome__c),
+            ['Done', 'Refused']
+        );
     });
 
     test('an older PAYDEX that arrives late is kept under its date and replaces nothing', async () => {
@@ -127,13 +137,16 @@ describe('the sample after the commands that the demo runs', () => {
             `SELECT Score_Date__c, Raw_Value__c FROM Credit_Score__c
              WHERE Credit_Profile__r.Customer_Number__c = 'S02' AND Model__c = 'PAYDEX' ORDER BY Score_Date__c`
         );
-        assert.deepEqual(scores.map((score) => [score.Score_Date__c, score.Raw_Value__c]), [
-            ['2025-09-12', '76'],
-            ['2025-12-12', '73'],
-            ['2026-01-10', '80'],
-            ['2026-03-12', '70'],
-            ['2026-06-12', '66']
-        ]);
+        assert.deepEqual(
+            scores.map((score) => [score.Score_Date__c, score.Raw_Value__c]),
+            [
+                ['2025-09-12', '76'],
+                ['2025-12-12', '73'],
+                ['2026-01-10', '80'],
+                ['2026-03-12', '70'],
+                ['2026-06-12', '66']
+            ]
+        );
     });
 
     test('answers that are no scores carry their reason and no band', async () => {
@@ -154,7 +167,10 @@ describe('after that', () => {
         const end = await deliver('1000-2026-06-30', '2026-06-30', '2026-06-30T08:00:00Z');
         assert.deepEqual([end.exitCode, end.json.result.run.outcome], [0, 'Done']);
         const { created, updated, unchanged, profilesWritten } = end.json.result.run;
-        assert.deepEqual({ created, updated, unchanged, profilesWritten }, { created: 0, updated: 0, unchanged: 7790, profilesWritten: 0 });
+        assert.deepEqual(
+            { created, updated, unchanged, profilesWritten },
+            { created: 0, updated: 0, unchanged: 7790, profilesWritten: 0 }
+        );
         assert.deepEqual(await stamps(synced), before);
         const [source] = await synced.soql<{ Last_Good_Run__c: string }>(
             `SELECT Last_Good_Run__c FROM Ledger_Source__c WHERE Key__c = 'sample|1000'`
@@ -201,9 +217,20 @@ async function deliver(folder: string, asOf: string, runAt: string) {
 
 /** When the records that the sync writes were last touched. */
 async function stamps({ soql }: SyncedOrg) {
-    const objects = ['Receivable__c', 'Credit_Profile__c', 'Customer_Link__c', 'Credit_Group__c', 'Credit_Score__c', 'Credit_Policy__c', 'Account'];
+    const objects = [
+        'Receivable__c',
+        'Credit_Profile__c',
+        'Customer_Link__c',
+        'Credit_Group__c',
+        'Credit_Score__c',
+        'Credit_Policy__c',
+        'Account'
+    ];
     return await Promise.all(
-        objects.map(async (object) => [object, withoutAttributes((await soql(`SELECT COUNT(Id), MAX(SystemModstamp) FROM ${object}`))[0])])
+        objects.map(async (object) => [
+            object,
+            withoutAttributes((await soql(`SELECT COUNT(Id), MAX(SystemModstamp) FROM ${object}`))[0])
+        ])
     );
 }
 

@@ -29,7 +29,12 @@ export async function stagedLedger(path: string, mapping: Mapping, asOf: string,
         const staged = await stageDelivery(source, mapping, scope, isoDate(asOf), state, stage);
         const difference = countDifference(journal.database, scopeKey(scope));
         const figured = [...figuredProfiles(journal.database, scopeKey(scope), true, isoDate(asOf), state)];
-        return { staged, difference, figured, profiles: figured.map(({ key, figures }) => ({ customer: key, figures })) };
+        return {
+            staged,
+            difference,
+            figured,
+            profiles: figured.map(({ key, figures }) => ({ customer: key, figures }))
+        };
     } finally {
         source.close();
         journal.close();

@@ -24,10 +24,26 @@ describe('a run that is killed anywhere', () => {
         synced = await startSyncedOrg();
         const sample = join(synced.folder, 'sample');
         writeSample(sample);
-        const customers = ['--source', join(sample, 'customers.csv'), '--mapping', 'sample-customers', '--create-accounts'];
+        const customers = [
+            '--source',
+            join(sample, 'customers.csv'),
+            '--mapping',
+            'sample-customers',
+            '--create-accounts'
+        ];
         assert.equal((await synced.sync('customers', ...customers)).exitCode, 0);
         const folder = join(sample, '1000-2026-06-30');
-        ledger = ['ledger', '--source', folder, '--mapping', 'sample-erp', '--as-of', '2026-06-30', '--run-at', '2026-06-30T06:00:00Z'];
+        ledger = [
+            'ledger',
+            '--source',
+            folder,
+            '--mapping',
+            'sample-erp',
+            '--as-of',
+            '2026-06-30',
+            '--run-at',
+            '2026-06-30T06:00:00Z'
+        ];
     });
     after(async () => await synced.stop());
 
@@ -41,14 +57,19 @@ describe('a run that is killed anywhere', () => {
             const sources = await synced.soql<{ As_Of__c: string | null }>(
                 `SELECT As_Of__c FROM Ledger_Source__c WHERE Key__c = 'sample|1000'`
             );
-            assert.deepEqual(sources.map((source) => source.As_Of__c), [null]);
+            assert.deepEqual(
+                sources.map((source) => source.As_Of__c),
+                [null]
+            );
         });
     }
 
     test('ends the same when it is run again', async () => {
         const end = await synced.json<LedgerResult>(...ledger);
         assert.equal(end.exitCode, 0, end.stdout);
-        const control = parse<Record<string, string>>(readFileSync(join(ledger[2] ?? '', 'control.csv')), { columns: true });
+        const control = parse<Record<string, string>>(readFileSync(join(ledger[2] ?? '', 'control.csv')), {
+            columns: true
+        });
         const rows = await synced.soql<{ Currency_Code__c: string; total: number }>(
             'SELECT Currency_Code__c, SUM(Open_Amount__c) total FROM Receivable__c GROUP BY Currency_Code__c'
         );
@@ -63,7 +84,10 @@ describe('a run that is killed anywhere', () => {
     test('and then has nothing left to do', async () => {
         const end = await synced.json<LedgerResult>(...ledger);
         const { created, updated, unchanged, profilesWritten } = end.json.result.run;
-        assert.deepEqual({ created, updated, unchanged, profilesWritten }, { created: 0, updated: 0, unchanged: 7790, profilesWritten: 0 });
+        assert.deepEqual(
+            { created, updated, unchanged, profilesWritten },
+            { created: 0, updated: 0, unchanged: 7790, profilesWritten: 0 }
+        );
     });
 });
 

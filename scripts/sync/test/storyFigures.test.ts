@@ -98,7 +98,11 @@ function creditOf(all: ReadonlyMap<string, ProfileFigures>, company: string, cus
     return [ageing.receivables, exposure, ageing.current, ...ageing.buckets, ageing.credits, disputed].map(decimal);
 }
 
-function measuresOf(all: ReadonlyMap<string, ProfileFigures>, company: string, customer: string): (number | undefined)[] {
+function measuresOf(
+    all: ReadonlyMap<string, ProfileFigures>,
+    company: string,
+    customer: string
+): (number | undefined)[] {
     const figures = all.get(keyOf(company, customer));
     assert.ok(figures, `${customer} has no figures`);
     const { sales90Days, values } = figures.measures;

@@ -16,7 +16,12 @@ export interface CommandEnd {
 
 /** The printed result of a command with --json. */
 export interface JsonEnd<Result> extends CommandEnd {
-    readonly json: { readonly status: number; readonly name?: string; readonly message?: string; readonly result: Result };
+    readonly json: {
+        readonly status: number;
+        readonly name?: string;
+        readonly message?: string;
+        readonly result: Result;
+    };
 }
 
 /** A local org on a free port, a home folder that knows it as `org`, and the sync's commands as a customer runs them. */
@@ -26,6 +31,8 @@ export interface SyncedOrg {
     /** Starts a command without waiting for it. */
     start(...args: string[]): ChildProcessWithoutNullStreams;
     sync(...args: string[]): Promise<CommandEnd>;
+    /** Runs a script in a process that knows the org. */
+    run(script: readonly string[], args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<CommandEnd>;
     json<Result>(...args: string[]): Promise<JsonEnd<Result>>;
     soql<Row = Record<string, unknown>>(query: string): Promise<Row[]>;
     insert(object: string, records: readonly Record<string, unknown>[]): Promise<string[]>;
@@ -50,10 +57,13 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
         SF_DISABLE_LOG_FILE: 'true',
         NODE_TEST_CONTEXT: undefined
     };
-    const start = (script: string, args: readonly string[]) =>
-        spawn(process.execPath, ['--import', './scripts/bundles.mjs', script, ...args], { cwd: root, env: environment });
-    const run = async (script: string, args: readonly string[]): Promise<CommandEnd> => {
-        const child = start(script, args);
+    const start = (script: readonly string[], args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+        spawn(process.execPath, ['--import', './scripts/bundles.mjs', ...script, ...args], {
+            cwd: root,
+            env: { ...environment, ...more }
+        });
+    const run: SyncedOrg['run'] = async (script, args, more) => {
+        const child = start(script, args, more);
         const [stdout, stderr, exitCode] = await Promise.all([
             text(child.stdout),
             text(child.stderr),
@@ -61,7 +71,7 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
         ]);
         return { exitCode, stdout, stderr };
     };
-    const login = await run('scripts/sync/test/saveLogin.ts', [org.instanceUrl, org.admin.accessToken, 'org']);
+    const login = await run(['scripts/sync/test/saveLogin.ts'], [org.instanceUrl, org.admin.accessToken, 'org']);
     if (login.exitCode !== 0) {
         throw new Error(`The login could not be saved: ${login.stderr}`);
     }
@@ -71,7 +81,7 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
         ...['--target-org', 'org'],
         ...(args.includes('--journal') ? [] : journal)
     ];
-    const sync = async (...args: string[]) => await run('scripts/sync/main.ts', complete(args));
+    const sync = async (...args: string[]) => await run(['scripts/sync/main.ts'], complete(args));
     const call = async <Answer>(path: string, body?: unknown): Promise<Answer> => {
         const response = await fetch(`${org.instanceUrl}/services/data/v68.0/${path}`, {
             method: body === undefined ? 'GET' : 'POST',
@@ -86,7 +96,8 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
     return {
         org,
         folder,
-        start: (...args) => start('scripts/sync/main.ts', complete(args)),
+        run,
+        start: (...args) => start(['scripts/sync/main.ts'], complete(args)),
         sync,
         async json<Result>(...args: string[]) {
             const end = await sync(...args, '--json');
@@ -98,7 +109,9 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
         async insert(object, records) {
             const ids: string[] = [];
             for (let start = 0; start < records.length; start += 200) {
-                const batch = records.slice(start, start + 200).map((record) => ({ attributes: { type: object }, ...record }));
+                const batch = records
+                    .slice(start, start + 200)
+                    .map((record) => ({ attributes: { type: object }, ...record }));
                 const results = await call<{ id: string; success: boolean; errors: unknown }[]>('composite/sobjects', {
                     allOrNone: true,
                     records: batch

@@ -35,12 +35,20 @@ after(async () => await synced.stop());
 
 describe('a delivery that is refused as a whole: exit code 1, a sentence, nothing changed', () => {
     const cases: readonly (readonly [string, string | Buffer, RegExp])[] = [
-        ['a missing column', `${header.replace('due_date', 'due')}\n${good.join('\n')}`, /does not fit the mapping mine: .*due_date/],
+        [
+            'a missing column',
+            `${header.replace('due_date', 'due')}\n${good.join('\n')}`,
+            /does not fit the mapping mine: .*due_date/
+        ],
         ['an empty file', '', /is empty/],
         ['column names without rows', header, /no rows/],
         ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), /not a CSV file/],
         ['prose', 'Dear customer\n', /not a CSV file/],
-        ['a key with other content', [header, ...good, good[0]?.replace('100.00', '101.00')].join('\n'), /with different content/],
+        [
+            'a key with other content',
+            [header, ...good, good[0]?.replace('100.00', '101.00')].join('\n'),
+            /with different content/
+        ],
         ['dates in another order', `${header}\nC1,A1,Invoice,2026-06-01,28/2/2026,5,USD`, /set date_order|None of the/],
         ['only rows that cannot be used', `${header}\nC9,X1,Invoice,2026-06-01,2026-07-01,5,USD`, /None of the 1 rows/],
         ['most open items gone', [header, good[2]].join('\n'), /2 of 3 open items/]
@@ -82,10 +90,18 @@ describe('a delivery with some bad rows: exit code 3, the good rows loaded, the 
     ] as const;
 
     test('each with its row, column and reason', async () => {
-        const end = await deliver(file('delivery.csv', [header, ...good, ...bad].join('\n')), '2026-06-29', '--rejects', rejects);
+        const end = await deliver(
+            file('delivery.csv', [header, ...good, ...bad].join('\n')),
+            '2026-06-29',
+            '--rejects',
+            rejects
+        );
         assert.equal(end.exitCode, 3, end.stdout);
         const { outcome, rowsRead, rejected, unchanged } = end.json.result.run;
-        assert.deepEqual({ outcome, rowsRead, rejected, unchanged }, { outcome: 'Partly', rowsRead: 8, rejected: 5, unchanged: 3 });
+        assert.deepEqual(
+            { outcome, rowsRead, rejected, unchanged },
+            { outcome: 'Partly', rowsRead: 8, rejected: 5, unchanged: 3 }
+        );
         const lines = readFileSync(rejects, 'utf8').trim().split('\n').slice(1);
         assert.equal(lines.length, reasons.length);
         for (const [index, [row, column, reason]] of reasons.entries()) {
@@ -96,7 +112,12 @@ describe('a delivery with some bad rows: exit code 3, the good rows loaded, the 
 
     test('a rejected row does not settle its item', async () => {
         const changed = good.map((row) => row.replace('C1,A2,Invoice,2026-05-01', 'C1,A2,Invoice,soon'));
-        const end = await deliver(file('delivery.csv', [header, ...changed].join('\n')), '2026-06-29', '--rejects', rejects);
+        const end = await deliver(
+            file('delivery.csv', [header, ...changed].join('\n')),
+            '2026-06-29',
+            '--rejects',
+            rejects
+        );
         assert.equal(end.exitCode, 3);
         assert.deepEqual(await openAmounts(), { A1: 100, A2: 50, B1: 70 });
         assert.equal(end.json.result.profiles.find(({ customer }) => customer === 'C1')?.receivables, 150);
@@ -158,7 +179,15 @@ describe('an item that is no longer delivered', () => {
     test('stays open under an incomplete delivery', async () => {
         const part = file('part.sql', '-- source: erp\n-- company: 1\n-- complete: no\n\nSELECT * FROM source\n');
         const delivery = file('delivery.csv', [header, good[2]?.replace('70.00', '75.00')].join('\n'));
-        const end = await synced.json<LedgerResult>('ledger', '--source', delivery, '--mapping', part, '--as-of', '2026-06-30');
+        const end = await synced.json<LedgerResult>(
+            'ledger',
+            '--source',
+            delivery,
+            '--mapping',
+            part,
+            '--as-of',
+            '2026-06-30'
+        );
         assert.equal(end.exitCode, 0, end.stdout);
         assert.deepEqual(await openAmounts(), { A1: 100, A2: 50, B1: 75 });
         assert.deepEqual(
@@ -177,7 +206,10 @@ describe('an item that is no longer delivered', () => {
         const [closed] = await synced.soql<Record<string, unknown>>(
             `SELECT Status__c, Open_Amount__c, Cleared_On__c FROM Receivable__c WHERE Name = 'A2'`
         );
-        assert.deepEqual([closed?.['Status__c'], closed?.['Open_Amount__c'], closed?.['Cleared_On__c']], ['Cleared', 0, '2026-06-30']);
+        assert.deepEqual(
+            [closed?.['Status__c'], closed?.['Open_Amount__c'], closed?.['Cleared_On__c']],
+            ['Cleared', 0, '2026-06-30']
+        );
         assert.equal((await deliver(without, '2026-06-30')).json.result.run.updated, 0);
         assert.equal((await deliver(file('delivery.csv', [header, ...good].join('\n')), '2026-06-30')).exitCode, 0);
         assert.deepEqual(await openAmounts(), { A1: 100, A2: 50, B1: 70 });
@@ -185,7 +217,16 @@ describe('an item that is no longer delivered', () => {
 });
 
 async function deliver(source: string, asOf: string, ...more: string[]) {
-    return await synced.json<LedgerResult>('ledger', '--source', source, '--mapping', mapping, '--as-of', asOf, ...more);
+    return await synced.json<LedgerResult>(
+        'ledger',
+        '--source',
+        source,
+        '--mapping',
+        mapping,
+        '--as-of',
+        asOf,
+        ...more
+    );
 }
 
 async function ledger() {

@@ -1,0 +1,25 @@
+import type { IsoDate } from 'c/termsIsoDate';
+import type { Journal } from '../journal/journal.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { OrgGateway } from '../org/orgGateway.ts';
+import type { Expectations } from './checkDelivery.ts';
+import type { LedgerScope } from './ledgerItem.ts';
+
+/** What the ledger command was asked for. */
+export interface LedgerRequest {
+    readonly sourcePath: string;
+    readonly mapping: Mapping;
+    readonly asOf: IsoDate;
+    readonly runAt: Date;
+    readonly expected: Expectations;
+    readonly rejectsPath: (scope: LedgerScope) => string;
+    readonly isDryRun: boolean;
+}
+
+/** Where the delivery goes, and who is told how far it is. */
+export interface LedgerWorld {
+    readonly gateway: OrgGateway;
+    readonly journal: Journal;
+    readonly now: () => Date;
+    readonly onProgress: (step: string) => void;
+}

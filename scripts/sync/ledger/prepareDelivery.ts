@@ -1,0 +1,85 @@
+import { writeRejects } from '../canonical/rejectsFile.ts';
+import { countDifference, type DifferenceCounts } from '../journal/difference.ts';
+import type { Journal } from '../journal/journal.ts';
+import { Stage } from '../journal/stage.ts';
+import { settleIngestJob } from '../org/ingestJob.ts';
+import type { OrgGateway } from '../org/orgGateway.ts';
+import { refusal } from '../problem.ts';
+import { openSource } from '../source/openSource.ts';
+import { readControl, type Control } from '../source/readControl.ts';
+import { checkDelivery, olderProblem, type Expectations } from './checkDelivery.ts';
+import { findScope, scopeKey } from './findScope.ts';
+import { journalProblem } from './journalProblem.ts';
+import type { LedgerScope } from './ledgerItem.ts';
+import type { LedgerRequest, LedgerWorld } from './ledgerRequest.ts';
+import { readLedgerState, type LedgerState } from './ledgerState.ts';
+import { stageDelivery, type StagedDelivery } from './stageDelivery.ts';
+
+/** A delivery that was read, checked and compared, and not yet written. */
+export interface PreparedDelivery {
+    readonly scope: LedgerScope;
+    readonly state: LedgerState;
+    readonly staged: StagedDelivery;
+    readonly difference: DifferenceCounts;
+    readonly isComplete: boolean;
+}
+
+/**
+ * Reads, checks and compares a delivery; the org is only asked, never written to.
+ * @throws a refusal when nothing of the delivery may be used
+ */
+export async function prepareDelivery(
+    { sourcePath, mapping, asOf, expected, rejectsPath }: LedgerRequest,
+    { gateway, journal, onProgress }: LedgerWorld,
+    onScope: (scope: LedgerScope) => void
+): Promise<PreparedDelivery> {
+    onProgress('Reading the source');
+    const source = await openSource(sourcePath, mapping.header.encoding);
+    try {
+        const scope = await findScope(source, mapping);
+        onScope(scope);
+        await settleEarlierJobs(gateway, journal);
+        const state = await readLedgerState(gateway, scope);
+        const problem =
+            journalProblem(scopeKey(scope), journal, state) ??
+            olderProblem(asOf, journal.lastDelivery(scopeKey(scope))?.asOf ?? state.asOf);
+        if (problem) {
+            throw refusal(problem);
+        }
+        onProgress('Checking the rows');
+        const stage = new Stage(journal.database);
+        const staged = await journal.inLongTransaction(
+            async () => await stageDelivery(source, mapping, scope, asOf, state, stage)
+        );
+        if (staged.rejections.length > 0) {
+            writeRejects(rejectsPath(scope), staged.rejections);
+        }
+        const isComplete = mapping.header.complete && !staged.hasNamelessRejects;
+        const difference = countDifference(journal.database, scopeKey(scope));
+        const control = await readControl(source);
+        const problems = checkDelivery(staged, difference, withControl(expected, control), isComplete);
+        if (problems.length > 0) {
+            throw refusal(problems.join(' '));
+        }
+        return { scope, state, staged, difference, isComplete };
+    } finally {
+        source.close();
+    }
+}
+
+async function settleEarlierJobs(gateway: OrgGateway, journal: Journal): Promise<void> {
+    for (const { id } of journal.openJobs()) {
+        await settleIngestJob(gateway, id);
+        journal.jobEnded(id);
+    }
+}
+
+function withControl(expected: Expectations, control: Control | undefined): Expectations {
+    return control
+        ? {
+              ...expected,
+              rowsByCurrency: control.rowsByCurrency,
+              totals: new Map([...control.totals, ...(expected.totals ?? [])])
+          }
+        : expected;
+}
