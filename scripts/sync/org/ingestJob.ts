@@ -11,14 +11,17 @@ export type IngestJob = ReturnType<Connection['bulk2']['job']> & {
     close(): Promise<void>;
 };
 
-/** One row of the result files: the cells as they were uploaded, and what became of them. */
-export interface IngestResult {
-    readonly cells: Readonly<Record<string, string>>;
-    readonly id?: string;
-    readonly created?: boolean;
-    /** `CODE:message`, for rows that failed; `undefined` for those that succeeded. */
-    readonly error?: string;
-}
+/** One row of the result files: what names it, and what became of it. */
+export type IngestResult =
+    | { readonly ok: true; readonly key: string; readonly id: string; readonly created: boolean }
+    | {
+          readonly ok: false;
+          readonly key: string;
+          /** `CODE:message` as the org wrote it. */
+          readonly error: string;
+          /** The cells as they were uploaded, so that the row can be sent again. */
+          readonly cells: Readonly<Record<string, string>>;
+      };
 
 /** What a job is told about: where job ids are written down, and how often the org is asked. */
 export interface IngestOptions {
@@ -28,7 +31,7 @@ export interface IngestOptions {
     readonly longestPollMs?: number;
 }
 
-/** Thrown rows of a job that the org did not process carry this code. */
+/** The code of rows that the org did not process. */
 export const unprocessedCode = 'UNPROCESSED';
 
 /**
@@ -51,7 +54,7 @@ export async function runIngestJob(
     await gateway.call(async () => await job.uploadData(Readable.from(csv)));
     await gateway.call(async () => await job.close());
     await waitForEnd(gateway, job, options);
-    const results = await readResults(gateway, job);
+    const results = await readResults(gateway, job, target.keyField);
     if (results.length !== rowCount()) {
         throw new SyncProblem(
             'RowsUnaccounted',
@@ -94,14 +97,18 @@ async function waitForEnd(
     }
 }
 
-async function readResults(gateway: OrgGateway, job: IngestJob): Promise<IngestResult[]> {
+async function readResults(gateway: OrgGateway, job: IngestJob, keyField: string): Promise<IngestResult[]> {
     const results: IngestResult[] = [];
     const files = ['successfulResults', 'failedResults', 'unprocessedrecords'] as const;
     for (const file of files) {
         for await (const row of csvRows(await resultFile(gateway, job.id, file))) {
-            const { sf__Id: id, sf__Created: created, sf__Error: error, ...cells } = row;
-            const failure = file === 'unprocessedrecords' ? `${unprocessedCode}:not processed by the org` : error;
-            results.push({ cells, id, created: created === 'true', error: failure });
+            const { sf__Id: id = '', sf__Created: created, sf__Error: error, ...cells } = row;
+            const key = cells[keyField] ?? '';
+            if (file === 'successfulResults') {
+                results.push({ ok: true, key, id, created: created === 'true' });
+            } else {
+                results.push({ ok: false, key, error: error ?? `${unprocessedCode}:not processed by the org`, cells });
+            }
         }
     }
     return results;

@@ -63,16 +63,11 @@ const sendBulk: Sender = async function* (gateway, target, records, options, att
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
         const upload = csvUpload(next.value, iterator, options.longestUpload ?? 95_000_000);
         const results = await runIngestJob(gateway, target, upload.chunks, upload.rowCount, options);
-        const outcomes = results.map((result) => ({ result, outcome: outcomeOf(result, target.keyField) }));
-        yield outcomes.filter(({ outcome }) => !isLock(outcome, attempt, options)).map(({ outcome }) => outcome);
-        const locked = outcomes.filter(({ outcome }) => isLock(outcome, attempt, options));
-        yield* retryLocked(
-            gateway,
-            target,
-            locked.map(({ result }) => recordOf(result)),
-            options,
-            attempt
-        );
+        const outcomes = results.map(outcomeOf);
+        const isLocked = (index: number): boolean => isLock(outcomes[index], attempt, options);
+        yield outcomes.filter((_, index) => !isLocked(index));
+        const locked = results.filter((_, index) => isLocked(index)).map(recordOf);
+        yield* retryLocked(gateway, target, locked, options, attempt);
     }
 };
 
@@ -125,17 +120,17 @@ function cellOf(value: FieldValue | undefined): string {
     return value === null || value === undefined ? '#N/A' : String(value);
 }
 
-function recordOf({ cells }: IngestResult): OrgRecord {
+function recordOf(result: IngestResult): OrgRecord {
+    const cells = result.ok ? {} : result.cells;
     return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell === '#N/A' ? null : cell]));
 }
 
-function outcomeOf({ cells, id, created, error }: IngestResult, keyField: string): LoadOutcome {
-    const key = cells[keyField] ?? '';
-    if (error === undefined) {
-        return { ok: true, id: id ?? '', created: created ?? false, key };
+function outcomeOf(result: IngestResult): LoadOutcome {
+    if (result.ok) {
+        return result;
     }
-    const end = error.indexOf(':');
-    return { ok: false, code: error.slice(0, end), message: error.slice(end + 1), key };
+    const end = result.error.indexOf(':');
+    return { ok: false, code: result.error.slice(0, end), message: result.error.slice(end + 1), key: result.key };
 }
 
 function take<T>(iterator: Iterator<T>, count: number): T[] {
