@@ -15,12 +15,31 @@ export function usageProblem(message: string, ...actions: string[]): SyncProblem
     return new SyncProblem('UsageProblem', message, exitCode.usage, actions);
 }
 
+/** Why a delivery was refused in words that everybody may read: no amounts, no names of customers. */
+export type RefusalReason =
+    | 'unusable file'
+    | 'unusable rows'
+    | 'contradicting rows'
+    | 'row count'
+    | 'control total'
+    | 'items missing'
+    | 'older than shown';
+
+class DeliveryRefused extends SyncProblem {
+    readonly reason: RefusalReason;
+
+    constructor(message: string, reason: RefusalReason, cause?: unknown) {
+        super('DeliveryRefused', message, exitCode.failed, [], cause);
+        this.reason = reason;
+    }
+}
+
 /** The delivery as a whole is not usable: nothing of it was written. */
-export function refusal(message: string, cause?: unknown): SyncProblem {
-    return new SyncProblem('DeliveryRefused', message, exitCode.failed, [], cause);
+export function refusal(message: string, cause?: unknown, reason: RefusalReason = 'unusable file'): SyncProblem {
+    return new DeliveryRefused(message, reason, cause);
 }
 
 /** True for the problems that refuse a delivery and leave the last good data in place. */
-export function isRefusal(error: unknown): error is SyncProblem {
-    return error instanceof SyncProblem && error.name === 'DeliveryRefused';
+export function isRefusal(error: unknown): error is DeliveryRefused {
+    return error instanceof DeliveryRefused;
 }

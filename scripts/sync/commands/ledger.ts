@@ -78,6 +78,9 @@ export class Ledger extends SyncCommand<LedgerResult> {
         this.log(
             messages.getMessage('run.done', [run.outcome, ...counts, run.profilesWritten, run.apiCalls].map(String))
         );
+        if (run.later + run.repeated > 0) {
+            this.log(messages.getMessage('run.leftOut', [run.later, run.repeated].map(String)));
+        }
         if (run.problem) {
             this.warn(run.problem);
         }

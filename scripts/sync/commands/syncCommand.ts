@@ -1,6 +1,7 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { Messages, type Org } from '@salesforce/core';
 import { join } from 'node:path';
+import { claimJournal } from '../journal/claimJournal.ts';
 import { Journal } from '../journal/journal.ts';
 import { journalPath, openJournal } from '../journal/openJournal.ts';
 import { connectOrg } from '../org/connectOrg.ts';
@@ -38,11 +39,12 @@ export abstract class SyncCommand<Result> extends SfCommand<Result> {
         work: (gateway: OrgGateway, journal: Journal) => Promise<T>
     ): Promise<T> {
         const gateway = await connectOrg(org);
-        const journal = new Journal(openJournal(journalFile ?? journalPath(gateway.orgId), gateway.orgId));
+        const database = openJournal(journalFile ?? journalPath(gateway.orgId), gateway.orgId);
         try {
-            return await work(gateway, journal);
+            const release = claimJournal(database, process.pid);
+            return await work(gateway, new Journal(database)).finally(release);
         } finally {
-            journal.close();
+            database.close();
         }
     }
 

@@ -86,10 +86,9 @@ export class Journal {
             .run(scope);
     }
 
-    /** The rows of a scope are forgotten, for instance before they are read from the org again. */
-    forgetScope(scope: string): void {
-        this.database.prepare('DELETE FROM item WHERE scope = ?').run(scope);
-        this.database.prepare('DELETE FROM delivery WHERE scope = ?').run(scope);
+    /** Forgets everything that was written, for instance before it is read from the org again. */
+    forgetAll(): void {
+        this.database.exec('DELETE FROM item; DELETE FROM delivery; DELETE FROM record;');
     }
 
     /** The hash of a record as it was last written, by kind (an object, or one aspect of it). */

@@ -42,6 +42,7 @@ export function openJournal(path: string, orgId: string): DatabaseSync {
 // One row per thing written to the org, with the hash of what was written: what has the same hash is not sent again.
 const schema = `
 CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS user (id INTEGER PRIMARY KEY CHECK (id = 1), process INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS delivery (scope TEXT PRIMARY KEY, as_of TEXT NOT NULL, run_at TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS item (
     key TEXT PRIMARY KEY, scope TEXT NOT NULL, profile TEXT NOT NULL, kind TEXT NOT NULL,

@@ -54,8 +54,8 @@ export async function rebuildJournal(gateway: OrgGateway, journal: Journal): Pro
         'Credit_Profile__r.Customer_Number__c'
     ];
     const rebuilt: RebuiltScope[] = [];
+    journal.forgetAll();
     for (const { Key__c: scope, As_Of__c: asOf, Last_Good_Run__c: runAt } of sources) {
-        journal.forgetScope(scope);
         let receivables = 0;
         const soql = `SELECT ${fields.join(', ')} FROM Receivable__c WHERE Credit_Profile__r.Ledger_Source__r.Key__c = ${soqlText(scope)}`;
         for await (const page of gateway.pages(receivableRow, soql)) {

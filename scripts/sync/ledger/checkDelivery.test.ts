@@ -1,7 +1,7 @@
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { isoDate } from 'c/termsIsoDate';
-import { checkDelivery, olderProblem, type Expectations } from './checkDelivery.ts';
+import { checkDelivery as problemsOf, olderProblem, type Expectations } from './checkDelivery.ts';
 import type { StagedDelivery } from './stageDelivery.ts';
 
 const staged: StagedDelivery = {
@@ -19,6 +19,9 @@ const staged: StagedDelivery = {
 const difference = { created: 0, updated: 0, unchanged: 10, vanished: 0, known: 10 };
 const expected: Expectations = { maxVanishedPercent: 50 };
 
+const checkDelivery = (...given: Parameters<typeof problemsOf>): string[] =>
+    problemsOf(...given).map(({ reason, sentence }) => `${reason}: ${sentence}`);
+
 describe('a delivery as a whole', () => {
     test('is good when everything that is stated agrees', () => {
         const stated = {
@@ -33,13 +36,13 @@ describe('a delivery as a whole', () => {
     test('is refused when a control total is off by a cent, naming both', () => {
         assert.deepEqual(
             checkDelivery(staged, difference, { ...expected, totals: new Map([['USD', '1234.51']]) }, true),
-            ['The control total for USD is 1234.51, the open items add up to 1234.50.']
+            ['control total: The control total for USD is 1234.51, the open items add up to 1234.50.']
         );
     });
 
     test('is refused when a currency of the control is missing altogether', () => {
         assert.deepEqual(checkDelivery(staged, difference, { ...expected, totals: new Map([['JPY', '5']]) }, true), [
-            'The control total for JPY is 5, the open items add up to 0.'
+            'control total: The control total for JPY is 5, the open items add up to 0.'
         ]);
     });
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal, toDecimal } from 'c/termsMoney';
+import type { RefusalReason } from '../problem.ts';
 import type { DifferenceCounts } from '../journal/difference.ts';
 import type { StagedDelivery } from './stageDelivery.ts';
 
@@ -12,19 +13,27 @@ export interface Expectations {
     readonly maxVanishedPercent: number;
 }
 
+/** A reason against the delivery as a whole: in a word that everybody may read, and with its figures. */
+export interface DeliveryProblem {
+    readonly reason: RefusalReason;
+    readonly sentence: string;
+}
+
 /** Every reason against the delivery as a whole; empty when it may be loaded. */
 export function checkDelivery(
     staged: StagedDelivery,
     difference: DifferenceCounts,
     expected: Expectations,
     isComplete: boolean
-): string[] {
+): DeliveryProblem[] {
+    const because = (reason: RefusalReason, sentences: readonly string[]): DeliveryProblem[] =>
+        sentences.map((sentence) => ({ reason, sentence }));
     return [
-        ...staged.problems,
-        ...usableProblems(staged),
-        ...rowProblems(staged, expected),
-        ...totalProblems(staged, expected),
-        ...(isComplete ? vanishedProblems(difference, expected) : [])
+        ...because('contradicting rows', staged.problems),
+        ...because('unusable rows', usableProblems(staged)),
+        ...because('row count', rowProblems(staged, expected)),
+        ...because('control total', totalProblems(staged, expected)),
+        ...because('items missing', isComplete ? vanishedProblems(difference, expected) : [])
     ];
 }
 

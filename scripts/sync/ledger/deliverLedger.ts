@@ -42,6 +42,7 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
                 ...named(request),
                 scope,
                 report,
+                obstacle: isRefusal(error) ? error.reason : 'technical failure',
                 endedAt: endedAt(),
                 totals: []
             }).catch(() => undefined);

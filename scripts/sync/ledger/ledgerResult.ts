@@ -18,6 +18,10 @@ export interface RunReport {
     readonly runAt: string;
     readonly rowsRead: number;
     readonly rejected: number;
+    /** Rows dated after the as-of day, which are not part of its ledger yet. */
+    readonly later: number;
+    /** Rows that repeat an earlier one word for word. */
+    readonly repeated: number;
     readonly created: number;
     readonly updated: number;
     readonly unchanged: number;
@@ -83,6 +87,8 @@ export function emptyReport(
         runAt: request.runAt.toISOString(),
         rowsRead: 0,
         rejected: 0,
+        later: 0,
+        repeated: 0,
         created: 0,
         updated: 0,
         unchanged: 0,

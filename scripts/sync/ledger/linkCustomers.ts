@@ -44,9 +44,6 @@ export async function linkNewCustomers(
     customers: readonly NewCustomer[],
     options: LoadOptions
 ): Promise<void> {
-    if (customers.length === 0) {
-        return;
-    }
     const found = await findAccounts(
         gateway,
         customers.map(({ number }) => number)

@@ -32,8 +32,10 @@ export async function loadDelivery(
     if (!prepared.state.hasSource) {
         await ensureSource(gateway, scope);
     }
-    onProgress(`Linking ${staged.newCustomers.size} new customers`);
-    await linkNewCustomers(gateway, scope, [...staged.newCustomers.values()], options);
+    if (staged.newCustomers.size > 0) {
+        onProgress(`Linking ${staged.newCustomers.size} new customers`);
+        await linkNewCustomers(gateway, scope, [...staged.newCustomers.values()], options);
+    }
     const state = staged.newCustomers.size > 0 ? await readLedgerState(gateway, scope) : prepared.state;
     onProgress(`Writing ${prepared.difference.created + prepared.difference.updated} receivables`);
     const loaded = await loadReceivables(world, scope, request.asOf, isComplete, options);
@@ -59,7 +61,7 @@ export async function rehearseDelivery(
     const { scope, state, difference, isComplete, staged } = prepared;
     const figured = figuredProfiles(world.journal.database, scopeKey(scope), isComplete, request.asOf, state);
     const reported = [...figured].map(({ key, figures }) => ({
-        customer: state.profiles.get(key)?.customer ?? '',
+        customer: state.profiles.get(key)?.customer ?? key,
         known: state.profiles.get(key),
         figures
     }));
@@ -96,6 +98,8 @@ function resultOf(
         ...emptyReport(request, problem ? 'Partly' : 'Done', gateway, problem),
         rowsRead: staged.rowsRead,
         rejected: staged.rowsRejected,
+        later: staged.rowsLater,
+        repeated: staged.rowsRepeated,
         created: loaded.created,
         updated: loaded.updated,
         unchanged: difference.unchanged,

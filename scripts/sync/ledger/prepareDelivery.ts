@@ -4,7 +4,7 @@ import type { Journal } from '../journal/journal.ts';
 import { Stage } from '../journal/stage.ts';
 import { settleIngestJob } from '../org/ingestJob.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
-import { refusal } from '../problem.ts';
+import { refusal, SyncProblem } from '../problem.ts';
 import { openSource } from '../source/openSource.ts';
 import { readControl, type Control } from '../source/readControl.ts';
 import { checkDelivery, olderProblem, type Expectations } from './checkDelivery.ts';
@@ -40,11 +40,13 @@ export async function prepareDelivery(
         onScope(scope);
         await settleEarlierJobs(gateway, journal);
         const state = await readLedgerState(gateway, scope);
-        const problem =
-            journalProblem(scopeKey(scope), journal, state) ??
-            olderProblem(asOf, journal.lastDelivery(scopeKey(scope))?.asOf ?? state.asOf);
-        if (problem) {
-            throw refusal(problem);
+        const behind = journalProblem(scopeKey(scope), journal, state);
+        if (behind) {
+            throw new SyncProblem('JournalBehind', behind);
+        }
+        const older = olderProblem(asOf, journal.lastDelivery(scopeKey(scope))?.asOf ?? state.asOf);
+        if (older) {
+            throw refusal(older, undefined, 'older than shown');
         }
         onProgress('Checking the rows');
         const stage = new Stage(journal.database);
@@ -58,8 +60,9 @@ export async function prepareDelivery(
         const difference = countDifference(journal.database, scopeKey(scope));
         const control = await readControl(source);
         const problems = checkDelivery(staged, difference, withControl(expected, control), isComplete);
-        if (problems.length > 0) {
-            throw refusal(problems.join(' '));
+        const [first] = problems;
+        if (first) {
+            throw refusal(problems.map(({ sentence }) => sentence).join(' '), undefined, first.reason);
         }
         return { scope, state, staged, difference, isComplete };
     } finally {

@@ -11,6 +11,8 @@ export interface RunRecord {
     readonly mapping: string;
     readonly scope?: LedgerScope;
     readonly report: RunReport;
+    /** Why the delivery is not in the org, in words that everybody may read. */
+    readonly obstacle?: string;
     readonly endedAt: string;
     readonly totals: readonly CurrencyTotal[];
 }
@@ -34,7 +36,7 @@ export async function recordRun(gateway: OrgGateway, run: RunRecord): Promise<st
             ...sourceNames(scope),
             Last_Delivery_At__c: report.runAt,
             Last_Delivery_Outcome__c: deliveryOutcomes[report.outcome],
-            Last_Delivery_Problem__c: shortened(report.problem),
+            Last_Delivery_Problem__c: run.obstacle ?? null,
             ...(isGood ? { As_Of__c: report.asOf, Last_Good_Run__c: report.runAt } : {})
         });
     }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { findMapping, parseMapping } from './mapping.ts';
@@ -41,9 +41,9 @@ describe('a mapping’s header', () => {
 });
 
 test('every mapping that ships can be found by name', () => {
-    const names = readdirSync(join(import.meta.dirname, '../../../config/mappings')).map((file) =>
-        file.replace('.sql', '')
-    );
+    const names = readdirSync(join(import.meta.dirname, '../../../config/mappings'))
+        .filter((file) => file.endsWith('.sql'))
+        .map((file) => basename(file, '.sql'));
     assert.deepEqual(
         names.map((name) => findMapping(name).name),
         names

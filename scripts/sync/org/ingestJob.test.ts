@@ -40,7 +40,14 @@ describe('many records go through bulk jobs', () => {
         assert.deepEqual(uploads[0]?.[0], { Key__c: 'k0', PO_Number__c: '#N/A' });
         assert.deepEqual(
             outcomes.filter(({ ok }) => !ok),
-            [{ ok: false, key: 'k7', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'no: really:Open_Amount__c --' }]
+            [
+                {
+                    ok: false,
+                    key: 'k7',
+                    code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                    message: 'no: really:Open_Amount__c --'
+                }
+            ]
         );
     });
 
@@ -89,7 +96,10 @@ describe('a job of an earlier run', () => {
 });
 
 async function load(gateway: OrgGateway, count: number, more: Partial<LoadOptions>): Promise<LoadOutcome[]> {
-    const records: OrgRecord[] = Array.from({ length: count }, (_, index) => ({ Key__c: `k${index}`, PO_Number__c: null }));
+    const records: OrgRecord[] = Array.from({ length: count }, (_, index) => ({
+        Key__c: `k${index}`,
+        PO_Number__c: null
+    }));
     const outcomes: LoadOutcome[] = [];
     const events = (gateway.connection as unknown as { events: string[] }).events;
     const options: LoadOptions = {
@@ -140,7 +150,10 @@ function orgThat({ failed, unprocessed, loses, states = [] }: JobAnswer) {
     const connection = {
         events,
         baseUrl: () => '',
-        bulk2: { createJob: () => job(`750-${uploads.length + 1}`), job: (_: string, { id }: { id: string }) => job(id) },
+        bulk2: {
+            createJob: () => job(`750-${uploads.length + 1}`),
+            job: (_: string, { id }: { id: string }) => job(id)
+        },
         request: async ({ url, body }: { url: string; body?: string }) => {
             if (body === undefined) {
                 return await Promise.resolve(results(url.split('/')[4] ?? ''));

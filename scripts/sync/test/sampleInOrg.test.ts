@@ -121,7 +121,7 @@ describe('the sample after the commands that the demo runs', () => {
             Last_Good_Run__c: '2026-06-27T05:40:00.000+0000',
             Is_Stale__c: true,
             Last_Delivery_Outcome__c: 'Refused',
-            Last_Delivery_Problem__c: 'The control total for GBP is 75218.44, the open items add up to 73968.44.'
+            Last_Delivery_Problem__c: 'control total'
         });
         const runs = await synced.soql<{ Outcome__c: string }>(
             `SELECT Outcome__c FROM Ledger_Sync_Run__c WHERE Ledger_Source__r.Key__c = 'sample|2000' ORDER BY Name`

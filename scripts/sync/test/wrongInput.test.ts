@@ -69,7 +69,11 @@ describe('a delivery that is refused as a whole: exit code 1, a sentence, nothin
         );
         assert.equal(source?.['As_Of__c'], '2026-06-29');
         assert.equal(source?.['Last_Delivery_Outcome__c'], 'Refused');
-        assert.match(source?.['Last_Delivery_Problem__c'] ?? '', /2 of 3 open items/);
+        assert.equal(source?.['Last_Delivery_Problem__c'], 'items missing');
+        const [run] = await synced.soql<Record<string, string>>(
+            "SELECT Problem__c FROM Ledger_Sync_Run__c WHERE Outcome__c = 'Refused' ORDER BY Name DESC LIMIT 1"
+        );
+        assert.match(run?.['Problem__c'] ?? '', /2 of 3 open items/);
     });
 });
 
