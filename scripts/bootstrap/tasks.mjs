@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stateFolder } from './places.mjs';
 
 const tsc = '@/node_modules/typescript/bin/tsc';
-const builtChrome = '@/node_modules/@playwright/test/cli.js';
+const playwright = '@/node_modules/@playwright/test/cli.js';
 
 /**
  * The alias `local` is known only in the demo's private home folder, so that a demo never writes into
@@ -20,7 +20,8 @@ export function homeOf(args) {
 
 const types = [
     { title: 'Types: force-app', bare: true, args: [tsc, '--noEmit', '-p', '@/tsconfig.json'] },
-    { title: 'Types: scripts', bare: true, args: [tsc, '--noEmit', '-p', '@/scripts/tsconfig.json'] }
+    { title: 'Types: scripts', bare: true, args: [tsc, '--noEmit', '-p', '@/scripts/tsconfig.json'] },
+    { title: 'Types: pages', bare: true, args: [tsc, '--noEmit', '-p', '@/scripts/preview/tsconfig.json'] }
 ];
 const lint = [
     {
@@ -41,9 +42,7 @@ const scripts = [
         args: ['--test', '--test-reporter=dot', 'scripts/**/*.test.ts']
     }
 ];
-const browser = [
-    { title: 'Browser (Playwright)', args: [builtChrome, 'test', '-c', '@/scripts/preview/test/playwright.config.ts'] }
-];
+const browser = [{ title: 'Browser (Playwright)', args: [playwright, 'test', '-c', '@/config/playwright.config.ts'] }];
 
 /** What each npm script runs, as steps of the project's Node. */
 export const tasks = {

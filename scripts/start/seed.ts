@@ -43,9 +43,7 @@ export async function createPeople(org: OrgClient): Promise<Map<string, string>>
         if (!PermissionSetId) throw new Error(`The package has no permission set ${name}.`);
         return { AssigneeId, PermissionSetId };
     };
-    const administrator = await org.row<{ Id: string }>(
-        `SELECT Id FROM User WHERE Username = '${org.administrator}'`
-    );
+    const administrator = await org.row<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${org.administrator}'`);
     await org.create('PermissionSetAssignment', [
         ...people.flatMap((person, at) => person.permissionSets.map((name) => assign(ids[at] as string, name))),
         // The administrator enters the released hold of the sample's past, which only a credit manager may release.

@@ -32,7 +32,7 @@ export function headroomView(judged: JudgedProfile, reader: Reader): HeadroomVie
     const legend = legendRows(judged, state, reader);
     return {
         state,
-        used: usedFigure(judged, reader),
+        used: usedFigure(judged, state, reader),
         room: roomFigure(judged, state, reader),
         sentence: roomSentence(judged, state, reader),
         pictures: pictures(judged, state, legend, reader),
@@ -59,7 +59,11 @@ export function roomState({ profile, effective, verdict }: JudgedProfile): RoomS
     return verdict.roomUsable ? 'usable' : 'behindHold';
 }
 
-function usedFigure({ profile, effective }: JudgedProfile, { locale }: Reader): HeadroomView['used'] {
+function usedFigure({ profile, effective }: JudgedProfile, state: RoomState, { locale }: Reader): HeadroomView['used'] {
+    // With the limit beside it, the percentage of stale figures would tell the room that is not shown.
+    if (state === 'hidden') {
+        return { text: '' };
+    }
     if (profile.usedPercent !== undefined) {
         return {
             text: fillLabel(usedLabel, formatPercent(profile.usedPercent, locale)),

@@ -1,5 +1,13 @@
 import type { PanelProfile, PanelScore } from 'c/creditPanelGateway';
-import { latestScores, readScore, type ScoreFacts, type ScoreTrend, scoreLine, trendOf } from 'c/creditScore';
+import {
+    bandOfScores,
+    latestScores,
+    readScore,
+    type ScoreFacts,
+    type ScoreTrend,
+    scoreLine,
+    trendOf
+} from 'c/creditScore';
 import { formatDay, formatMonth, formatNumber } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
 import bandOf from '@salesforce/label/c.Credit_Band_Of';
@@ -37,7 +45,7 @@ export function scoreView(profile: PanelProfile, all: readonly PanelScore[], rea
         history: scores.filter(({ provider, model }) => provider === latest.provider && model === latest.model)
     }));
     const [longest] = [...lines].sort((left, right) => right.history.length - left.history.length);
-    const band = profile.band;
+    const band = profile.band ?? bandOfScores(scores);
     return {
         band,
         bandWord: band === undefined ? notRated : fillLabel(bandWord, band),

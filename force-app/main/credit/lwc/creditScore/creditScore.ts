@@ -91,6 +91,14 @@ export function latestScores(scores: readonly ScoreFacts[]): readonly ScoreFacts
     return [...latest.values()];
 }
 
+/** The band that the providers' newest answers give: the worst of them; undefined when none of them is rated. */
+export function bandOfScores(scores: readonly ScoreFacts[]): number | undefined {
+    const bands = latestScores(scores).flatMap((score) =>
+        readScore(score).rated && score.band !== undefined ? [score.band] : []
+    );
+    return bands.length === 0 ? undefined : Math.max(...bands);
+}
+
 /** May an incoming answer take the place of the one that is held? Only when it is not older. */
 export function replaces(held: ScoreFacts | undefined, incoming: ScoreFacts): boolean {
     return held === undefined || incoming.scoreDate >= held.scoreDate;

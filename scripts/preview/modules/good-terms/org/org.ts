@@ -5,10 +5,12 @@ const apiVersion = 'v68.0';
 /** An answer of the org that is no success, in the org's own words. */
 export class OrgError extends Error {
     readonly status: number;
+    readonly body: unknown;
 
-    constructor(status: number, message: string) {
+    constructor(status: number, message: string, body: unknown) {
         super(message);
         this.status = status;
+        this.body = body;
     }
 }
 
@@ -21,7 +23,11 @@ export async function callOrg<T>(path: string, body?: object): Promise<T> {
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (!response.ok)
-        throw new OrgError(response.status, messageOf(answer) ?? `The org answered with status ${response.status}.`);
+        throw new OrgError(
+            response.status,
+            messageOf(answer) ?? `The org answered with status ${response.status}.`,
+            answer
+        );
     return answer as T;
 }
 

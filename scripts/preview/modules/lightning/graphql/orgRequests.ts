@@ -1,4 +1,4 @@
-import { callOrg } from 'good-terms/org';
+import { callOrg, OrgError } from 'good-terms/org';
 import { RequestCache, type GraphQLAnswer, type GraphQLRequest } from './cache.ts';
 
 /** Sends one request; a failure on the way becomes an error of the answer, as on the platform. */
@@ -13,7 +13,12 @@ export async function send({ query, variables, operationName }: GraphQLRequest):
     } catch (error) {
         return frozen({
             data: undefined,
-            errors: [{ message: error instanceof Error ? error.message : String(error) }]
+            errors: [
+                {
+                    message: error instanceof Error ? error.message : String(error),
+                    ...(error instanceof OrgError && { status: error.status, body: error.body })
+                }
+            ]
         });
     }
 }

@@ -1,4 +1,13 @@
-import { bandWord, latestScores, readScore, replaces, scoreLine, trendOf, type ScoreFacts } from 'c/creditScore';
+import {
+    bandOfScores,
+    bandWord,
+    latestScores,
+    readScore,
+    replaces,
+    scoreLine,
+    trendOf,
+    type ScoreFacts
+} from 'c/creditScore';
 import { isoDate } from 'c/termsIsoDate';
 
 const paydex = (date: string, rawValue: string): ScoreFacts => ({
@@ -113,6 +122,18 @@ describe('the trend', () => {
         expect(trendOf([paydex('2026-03-01', '80')])).toBeUndefined();
         expect(trendOf([experian('2026-03-01', '61'), experian('2026-06-23', '998')])).toBeUndefined();
         expect(() => trendOf([...birch, ...birchClass])).toThrow('two providers or models');
+    });
+});
+
+describe('the band of a customer', () => {
+    it('is the worst of the newest answers; not rated never counts', () => {
+        const paydexBand = { ...paydex('2026-06-12', '52'), band: 3 };
+        const older = { ...paydex('2026-03-12', '20'), band: 5 };
+        const failure = { ...failureClass('2026-06-12', '4'), band: 4 };
+        expect(bandOfScores([paydexBand, older, failure])).toBe(4);
+        expect(bandOfScores([{ ...experian('2026-06-23', '998'), band: 5 }, paydexBand])).toBe(3);
+        expect(bandOfScores([experian('2026-06-09', '999')])).toBeUndefined();
+        expect(bandOfScores([])).toBeUndefined();
     });
 });
 

@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../scripts/preview/test/browser.ts';
 
 const browser = await findBrowser();
 
-/** Browser tests of the pages: one browser, one org, nothing downloaded. */
+/** Browser tests: what a person sees and does, in one browser, with nothing downloaded. */
 export default defineConfig({
-    testDir: '.',
+    testDir: '../scripts',
     testMatch: '**/*.spec.ts',
-    outputDir: '../../../test-results/preview',
+    outputDir: '../test-results/browser',
     workers: 1,
     fullyParallel: false,
     forbidOnly: Boolean(process.env.CI),
