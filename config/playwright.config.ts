@@ -5,6 +5,7 @@ const browser = await findBrowser();
 
 /** Browser tests: what a person sees and does, in one browser, with nothing downloaded. */
 export default defineConfig({
+    globalSetup: '../scripts/start/test/seedOnce.ts',
     testDir: '../scripts',
     testMatch: '**/*.spec.ts',
     outputDir: '../test-results/browser',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,6 +22,15 @@ export interface Demo {
 }
 
 export const newStateFolder = (): string => mkdtempSync(join(tmpdir(), 'good-terms-demo-'));
+/** A copy of the state that `seedOnce` filled, for a test to change. */
+export function copyOfSeededState(): string {
+    const seeded = process.env.GOOD_TERMS_SEEDED;
+    if (!seeded) throw new Error('Run these tests through config/playwright.config.ts: it fills the demo first.');
+    const folder = newStateFolder();
+    cpSync(seeded, folder, { recursive: true });
+    return folder;
+}
+
 export const removeStateFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Starts the program of `npm start` and waits for its ready line. @throws with its words when it ends before that */

@@ -1,26 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bootstrap/places.mjs';
-import { expect, open, test as base } from '../../preview/test/pages.ts';
-import { newStateFolder, removeStateFolder, startDemo } from './demo.ts';
-import type { Demo } from './demo.ts';
+import { open } from '../../preview/test/pages.ts';
+import { expect, test } from './demoTest.ts';
 import { figuresOf } from './panel.ts';
 
 const SOURCE = join(root, '..', 'shared', 'data', 'ibm-late-payment');
-
-const test = base.extend<object, { demo: Demo }>({
-    demo: [
-        async ({}, use) => {
-            const folder = newStateFolder();
-            const demo = await startDemo(folder);
-            await use(demo);
-            await demo.stop();
-            removeStateFolder(folder);
-        },
-        { scope: 'worker', timeout: 300_000 }
-    ],
-    origin: [({ demo }, use) => use(demo.origin), { scope: 'worker', timeout: 300_000 }]
-});
 
 interface OpenItem {
     readonly Open_Amount__c: number;

@@ -1,24 +1,9 @@
 import { join } from 'node:path';
-import { expect, openAccount, test as base } from '../../preview/test/pages.ts';
-import { newStateFolder, removeStateFolder, startDemo } from './demo.ts';
-import type { Demo } from './demo.ts';
+import { openAccount } from '../../preview/test/pages.ts';
+import { expect, test } from './demoTest.ts';
 import { expectedFigures } from './expected.ts';
 import type { ExpectedFigures } from './expected.ts';
 import { figuresOf } from './panel.ts';
-
-const test = base.extend<object, { demo: Demo }>({
-    demo: [
-        async ({}, use) => {
-            const folder = newStateFolder();
-            const demo = await startDemo(folder);
-            await use(demo);
-            await demo.stop();
-            removeStateFolder(folder);
-        },
-        { scope: 'worker', timeout: 300_000 }
-    ],
-    origin: [({ demo }, use) => use(demo.origin), { scope: 'worker', timeout: 300_000 }]
-});
 
 /** Kestrel's delivery of 30 June was refused: what stands is that of 27 June, and its room is not shown. */
 const stale = (story: ExpectedFigures): boolean => story.customer === 'S11';
