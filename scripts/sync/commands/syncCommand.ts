@@ -65,6 +65,11 @@ export abstract class SyncCommand<Result> extends SfCommand<Result> {
         }
     }
 
+    /** A program reads it: plain JSON, whatever FORCE_COLOR says. */
+    public override logJson(json: unknown): void {
+        process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+    }
+
     protected override async catch(error: Error): Promise<never> {
         return await super.catch(failureOf(error));
     }
