@@ -35,14 +35,14 @@ test('a real ledger of 2012: the figures of its publisher in JSON, by SOQL and a
     ]);
 
     const items = await demo.query<OpenItem>(
-        "SELECT Open_Amount__c, Disputed_In_Ledger__c FROM Receivable__c WHERE Status__c = 'Open' AND Credit_Profile__r.Ledger_Source__r.Source__c = 'ibm-late-payment'"
+        "SELECT Open_Amount__c, Disputed_In_Ledger__c FROM Receivable__c WHERE Status__c = 'Open' AND Credit_Profile__r.Ledger_Source__r.Source__c = 'ibm'"
     );
     expect(items).toHaveLength(98);
     expect(cents(items.map((item) => item.Open_Amount__c))).toBe(5504.09);
     expect(cents(items.map((item) => item.Disputed_In_Ledger__c ?? 0))).toBe(2006.82);
 
     const accounts = await demo.query<{ Account__c: string }>(
-        "SELECT Account__c FROM Credit_Profile__c WHERE Ledger_Source__r.Source__c = 'ibm-late-payment'"
+        "SELECT Account__c FROM Credit_Profile__c WHERE Ledger_Source__r.Source__c = 'ibm'"
     );
     const totals = { open: [0], current: [0], late: [0], disputed: [0] };
     for (const { Account__c } of accounts) {
