@@ -51,6 +51,7 @@ export const tasks = {
     build: (args) => [{ args: ['@/scripts/package/build.ts', ...args] }],
     deploy: (args) => [{ args: ['@/scripts/package/deploy.ts', ...args], env: homeOf(args) }],
     bench: (args) => [{ args: ['@/scripts/bench/ledger.ts', ...args] }],
+    pictures: () => [{ args: ['@/scripts/start/pictures.ts'] }],
     types: () => types,
     lint: () => lint,
     'test:component': (args) => component.map((step) => ({ ...step, args: [...step.args, ...args] })),
