@@ -5,6 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { BulkApi } from './bulk/bulk-api.ts';
 import { bulkQueryRoutes } from './bulk/query-routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
+import { registerFaultRoutes } from './faults/fault-routes.ts';
+import { Faults } from './faults/faults.ts';
+import { withLockedRows } from './faults/locked-rows.ts';
+import { registerShuffle } from './faults/random.ts';
+import { registerRequestFaults } from './faults/request-faults.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { registerDataApi, type ApiSurroundings } from './http/api.ts';
 import { createApp, speakSalesforce } from './http/app.ts';
@@ -55,7 +60,9 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
         await Promise.all(kept.map((name) => rm(`${stateFolder}/${name}`, { recursive: true, force: true })));
     }
     const org = createOrg({ stateFolder, packageFolders, clockStart });
-    const bulk = new BulkApi(org, stateFolder);
+    const faults = new Faults();
+    registerShuffle(org.database);
+    const bulk = new BulkApi(withLockedRows(org, faults), stateFolder, faults);
     const app = createApp();
     let port = options.port;
     const instanceUrl = (): string => `http://127.0.0.1:${port}`;
@@ -74,7 +81,9 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
         }
     };
     try {
-        await app.register(async (scope) => registerApis(scope, org, bulk, instanceUrl));
+        await app.register(async (scope) =>
+            registerApis(scope, withLockedRows(org, faults), bulk, faults, instanceUrl)
+        );
         for (const plugin of options.plugins ?? []) await app.register(plugin(localOrg) as FastifyPluginAsync);
         await app.listen({ host: '127.0.0.1', port });
     } catch (error) {
@@ -85,8 +94,15 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     return localOrg;
 }
 
-function registerApis(scope: FastifyInstance, org: Org, bulk: BulkApi, instanceUrl: () => string): void {
+function registerApis(
+    scope: FastifyInstance,
+    org: Org,
+    bulk: BulkApi,
+    faults: Faults,
+    instanceUrl: () => string
+): void {
     speakSalesforce(scope);
+    registerRequestFaults(scope, faults);
     const router = new Router(
         infoRoutes,
         queryRoutes,
@@ -98,9 +114,17 @@ function registerApis(scope: FastifyInstance, org: Org, bulk: BulkApi, instanceU
         bulkRoutes(bulk),
         bulkQueryRoutes(bulk.queries)
     );
-    const surroundings: ApiSurroundings = { org, cursors: new QueryCursors(), router, instanceUrl, requestCount: 0 };
+    const surroundings: ApiSurroundings = {
+        org,
+        cursors: new QueryCursors(),
+        router,
+        faults,
+        instanceUrl,
+        requestCount: 0
+    };
     registerDataApi(scope, surroundings);
     bulk.registerUpload(scope);
     registerOauth(scope, org, instanceUrl);
     registerClock(scope, org);
+    registerFaultRoutes(scope, org, faults);
 }

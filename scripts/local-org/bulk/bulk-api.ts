@@ -7,6 +7,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { RequestError } from '../errors.ts';
+import type { Faults } from '../faults/faults.ts';
+import { JobFaults } from '../faults/job-faults.ts';
 import { authenticate } from '../http/api.ts';
 import type { Org } from '../org.ts';
 import { csvLines, InvalidContent, uploadedRows } from './csv.ts';
@@ -23,17 +25,19 @@ const LARGEST_UPLOAD = 150 * 1024 * 1024;
 export class BulkApi {
     readonly store: JobStore;
     readonly runner: JobRunner;
+    readonly faults: JobFaults;
     readonly queries: QueryJobs;
     readonly #org: Org;
     readonly #temporary: string | undefined;
 
-    constructor(org: Org, stateFolder: string) {
+    constructor(org: Org, stateFolder: string, faults: Faults) {
         this.#org = org;
         this.#temporary = stateFolder === ':memory:' ? mkdtempSync(join(tmpdir(), 'local-org-bulk-')) : undefined;
         const folder = this.#temporary ?? join(stateFolder, 'bulk');
         mkdirSync(folder, { recursive: true });
         this.store = new JobStore(org.database, folder);
-        this.runner = new JobRunner(org, this.store);
+        this.faults = new JobFaults(faults);
+        this.runner = new JobRunner(org, this.store, this.faults);
         this.queries = new QueryJobs(org, folder);
         for (const job of this.store.unfinished()) this.runner.enqueue(job.id);
     }
@@ -67,11 +71,12 @@ export class BulkApi {
         return [];
     }
 
-    /** The rows that a failed or aborted job did not come to, with their header. */
+    /** The rows that the org did not come to, with their header. */
     async *unprocessed(job: IngestJob): AsyncGenerator<string> {
+        const leftOut = new Set(job.leftOut);
         let position = -1;
         for await (const row of this.#rows(job)) {
-            if (position < 0 || position >= job.processed) yield csvLines([row]);
+            if (position < 0 || position >= job.position || leftOut.has(position)) yield csvLines([row]);
             position++;
         }
     }

@@ -40,13 +40,13 @@ export class JobStore {
 
     find(id: string): IngestJob | undefined {
         const row = this.#database.prepare('SELECT job FROM bulk_job WHERE id = ?').get(id);
-        return row && (JSON.parse(String(row['job'])) as IngestJob);
+        return row && jobOf(row['job']);
     }
 
     /** Every job, the newest first. */
     all(): IngestJob[] {
         const rows = this.#database.prepare('SELECT job FROM bulk_job ORDER BY number DESC').all();
-        return rows.map((row) => JSON.parse(String(row['job'])) as IngestJob);
+        return rows.map((row) => jobOf(row['job']));
     }
 
     /** Jobs that were given to the org and are not done, the oldest first. */
@@ -63,7 +63,7 @@ export class JobStore {
     addResults(job: IngestJob, results: ChunkResults): void {
         this.#database
             .prepare('INSERT INTO bulk_result VALUES (?, ?, ?, ?)')
-            .run(job.id, job.processed, results.success, results.failure);
+            .run(job.id, job.position, results.success, results.failure);
     }
 
     *results(id: string, kind: ResultKind): IterableIterator<string> {
@@ -81,4 +81,10 @@ export class JobStore {
     uploadPath(id: string): string {
         return join(this.folder, `${id}.csv`);
     }
+}
+
+/** A stored job; one of an earlier version kept its place in `processed`. */
+function jobOf(stored: unknown): IngestJob {
+    const job = JSON.parse(String(stored)) as Omit<IngestJob, 'position' | 'leftOut'> & Partial<IngestJob>;
+    return { ...job, position: job.position ?? job.processed, leftOut: job.leftOut ?? [] };
 }

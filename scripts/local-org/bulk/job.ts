@@ -19,6 +19,10 @@ export interface IngestJob {
     state: JobState;
     systemModstamp: string;
     processed: number;
+    /** How far into the upload the work has come. */
+    position: number;
+    /** Places of rows before that which the org did not come to. */
+    leftOut: number[];
     failed: number;
     milliseconds: number;
     errorMessage?: string;

@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 
+import { shuffled } from '../faults/random.ts';
 import { parseBody } from '../http/bodies.ts';
 import type { ApiAnswer, ApiCall, RouteTable } from '../http/call.ts';
 import { notFound } from '../http/router.ts';
@@ -36,7 +38,7 @@ export function bulkRoutes(bulk: BulkApi): RouteTable {
                     .map(jobInfo)
             }
         }),
-        'GET /jobs/ingest/:id': (call) => ({ status: 200, body: jobInfo(ownJob(bulk, call)) }),
+        'GET /jobs/ingest/:id': (call) => ({ status: 200, body: jobInfo(askedJob(bulk, call)) }),
         'PATCH /jobs/ingest/:id': (call) => ({ status: 200, body: jobInfo(changeState(bulk, call)) }),
         'DELETE /jobs/ingest/:id': (call) => remove(bulk, call),
         'GET /jobs/ingest/:id/successfulResults': (call) => results(bulk, call, 'success', ['sf__Id', 'sf__Created']),
@@ -76,6 +78,8 @@ function create(bulk: BulkApi, call: ApiCall): IngestJob {
         apiVersion: call.version,
         state: 'Open',
         processed: 0,
+        position: 0,
+        leftOut: [],
         failed: 0,
         milliseconds: 0
     });
@@ -103,9 +107,13 @@ function remove(bulk: BulkApi, call: ApiCall): ApiAnswer {
 
 function results(bulk: BulkApi, call: ApiCall, kind: 'success' | 'failure', added: readonly string[]): ApiAnswer {
     const job = finishedJob(bulk, call);
+    const path = `/jobs/ingest/${job.id}/${kind === 'success' ? 'successfulResults' : 'failedResults'}`;
+    const shuffle = call.faults.take(['shuffledResults'], { method: 'GET', path });
     async function* parts(): AsyncGenerator<string> {
         yield csvLines([[...added, ...(await bulk.header(job))]]);
-        yield* bulk.store.results(job.id, kind);
+        if (!shuffle) return yield* bulk.store.results(job.id, kind);
+        const rows = [...bulk.store.results(job.id, kind)].flatMap((chunk) => parse(chunk) as string[][]);
+        yield csvLines(shuffled(rows, shuffle.seed));
     }
     return csvAnswer(parts());
 }
@@ -122,6 +130,12 @@ function csvAnswer(parts: AsyncIterable<string>): ApiAnswer {
 export function ownJob(bulk: BulkApi, call: Pick<ApiCall, 'context' | 'parameters'>): IngestJob {
     const job = bulk.store.find(call.parameters['id'] ?? '');
     if (!job || !owns(call, job)) throw notFound();
+    return job;
+}
+
+function askedJob(bulk: BulkApi, call: ApiCall): IngestJob {
+    const job = ownJob(bulk, call);
+    bulk.faults.polled(job.id);
     return job;
 }
 

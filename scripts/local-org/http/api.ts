@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { RequestError } from '../errors.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Org, OrgContext } from '../org.ts';
 import { API_VERSIONS, type ApiAnswer } from './call.ts';
 import type { QueryCursors } from './cursors.ts';
@@ -16,6 +17,7 @@ export interface ApiSurroundings {
     readonly org: Org;
     readonly cursors: QueryCursors;
     readonly router: Router;
+    readonly faults: Faults;
     readonly instanceUrl: () => string;
     requestCount: number;
 }
@@ -69,6 +71,7 @@ function dispatch(surroundings: ApiSurroundings, context: OrgContext, request: D
             org: surroundings.org,
             context,
             cursors: surroundings.cursors,
+            faults: surroundings.faults,
             instanceUrl: surroundings.instanceUrl(),
             method: request.method,
             version,

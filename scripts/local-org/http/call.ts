@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 
+import type { Faults } from '../faults/faults.ts';
 import type { Org, OrgContext } from '../org.ts';
 import type { QueryCursors } from './cursors.ts';
 
@@ -11,6 +12,7 @@ export interface ApiCall {
     readonly org: Org;
     readonly context: OrgContext;
     readonly cursors: QueryCursors;
+    readonly faults: Faults;
     readonly instanceUrl: string;
     readonly method: string;
     /** E.g. `68.0`. */

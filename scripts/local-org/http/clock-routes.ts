@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import { RequestError } from '../errors.ts';
 import type { Org } from '../org.ts';
-import { authenticate } from './api.ts';
+import { requireAdministrator } from './administrator.ts';
 import { parseBody } from './bodies.ts';
 
 const clockBody = z.object({ now: z.iso.datetime({ offset: true }) });
@@ -19,9 +18,4 @@ export function registerClock(app: FastifyInstance, org: Org): void {
         org.clock.set(new Date(parseBody(clockBody, request.body).now));
         return { now: org.clock.now().toISOString() };
     });
-}
-
-function requireAdministrator(org: Org, headers: Parameters<typeof authenticate>[1]): void {
-    if (authenticate(org, headers).access.administrator) return;
-    throw new RequestError('INSUFFICIENT_ACCESS', 'Only an administrator may do this', 403);
 }

@@ -5,6 +5,7 @@ import type { ApiAnswer, ApiCall, RouteTable } from './call.ts';
 import { queryColumns } from './query-columns.ts';
 
 const PAGE = { least: 200, usual: 2_000, most: 2_000 } as const;
+const FIRST_PAGE = { method: 'GET', path: '/query' };
 
 /** SOQL over REST: first pages and the pages after them. */
 export const queryRoutes: RouteTable = {
@@ -18,7 +19,8 @@ function answer(call: ApiCall, includeDeleted: boolean): ApiAnswer {
     const text = call.query.get('q');
     if (!text?.trim()) throw new RequestError('MALFORMED_QUERY', 'A query string has to be specified');
     if (call.query.get('columns') === 'true') return { status: 200, body: queryColumns(call, text) };
-    const outcome = runSoql(call.org, call.context, text, { includeDeleted, pageSize: pageSize(call) });
+    const shuffleSeed = call.faults.take(['shuffledResults'], FIRST_PAGE)?.seed;
+    const outcome = runSoql(call.org, call.context, text, { includeDeleted, pageSize: pageSize(call), shuffleSeed });
     if (outcome.kind === 'count') return { status: 200, body: { totalSize: outcome.total, done: true, records: [] } };
     if (outcome.kind === 'groups') {
         const records = outcome.rows.map((row) => ({ attributes: { type: 'AggregateResult' }, ...row }));
@@ -48,6 +50,8 @@ function pageUrl(call: ApiCall, locator: string, offset: number): string {
 }
 
 function pageSize(call: ApiCall): number {
+    const tiny = call.faults.take(['tinyPages'], FIRST_PAGE);
+    if (tiny) return tiny.size;
     const option = /batchSize\s*=\s*(\d+)/i.exec(String(call.headers['sforce-query-options'] ?? ''))?.[1];
     if (!option) return PAGE.usual;
     return Math.min(PAGE.most, Math.max(PAGE.least, Number(option)));

@@ -17,6 +17,8 @@ export interface QueryOptions {
     readonly includeDeleted?: boolean;
     /** Records in the first page; the rest is read by `page`. */
     readonly pageSize: number;
+    /** Answers in an order of this seed where the query asks for none; as it comes when absent. */
+    readonly shuffleSeed?: number;
 }
 
 /** A query's answer: a count, groups, or the first page of records with what later pages need. */
@@ -67,7 +69,9 @@ export function runQuery(org: Org, context: OrgContext, query: SelectQuery, opti
         if (rows.length > MAXIMUM_GROUPS) throw tooManyGroups();
         return { kind: 'groups', rows: rows.map(plan.read) };
     }
-    return firstPage(org, context, planRecords(scope, query, includeDeleted), options.pageSize);
+    const plan = planRecords(scope, query, includeDeleted);
+    const ordered = options.shuffleSeed === undefined ? plan : shuffledPlan(plan, options.shuffleSeed);
+    return firstPage(org, context, ordered, options.pageSize);
 }
 
 /** A stretch of a long answer; records deleted since are left out. */
@@ -88,6 +92,13 @@ function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: nu
     const ids = run(org, context, everyId).map((row) => String(row['id']));
     const cursor = { ids, plan };
     return { kind: 'records', records: page(org, context, cursor, 0, pageSize), total: ids.length, rest: cursor };
+}
+
+/** A plan without an order gets one that nobody can rely on. */
+function shuffledPlan(plan: RecordPlan, seed: number): RecordPlan {
+    const children = plan.children.map((child) => ({ ...child, plan: shuffledPlan(child.plan, seed) }));
+    if (plan.order.text) return { ...plan, children };
+    return { ...plan, children, order: sql`SHUFFLED(${raw(plan.alias)}."Id", ${seed})` };
 }
 
 function countOf(org: Org, context: OrgContext, plan: RecordPlan): number {
