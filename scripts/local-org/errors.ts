@@ -9,11 +9,14 @@ export class MetadataError extends Error {
     override readonly name = 'MetadataError';
     readonly file: string;
     readonly reason: string;
+    /** Where in the file, when that is known more closely than by the component. */
+    readonly place: { readonly line: number; readonly column: number } | undefined;
 
-    constructor(file: string, reason: string) {
+    constructor(file: string, reason: string, place?: MetadataError['place']) {
         super(`${file}: ${reason}`);
         this.file = file;
         this.reason = reason;
+        this.place = place;
     }
 }
 

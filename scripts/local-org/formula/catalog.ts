@@ -1,4 +1,5 @@
 import { MetadataError } from '../errors.ts';
+import { guarded, stop, type Report } from '../metadata/components.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema, ValidationRuleSchema } from '../schema.ts';
 import { compileFormula, type CompiledFormula, type CompileOptions, type Evaluate } from './compile.ts';
 import { createInputs, type Inputs } from './inputs.ts';
@@ -23,48 +24,69 @@ export interface FormulaCatalog {
     readonly rules: ReadonlyMap<ObjectSchema, ObjectRules>;
 }
 
-/** Compiles all formulas of a schema. @throws MetadataError naming file and position of the first that does not work */
-export function compileCatalog(schema: OrgSchema): FormulaCatalog {
+/** Compiles all formulas of a schema; reports with file and position each that does not work. */
+export function compileCatalog(schema: OrgSchema, report: Report = stop): FormulaCatalog {
     const fields = new Map<FieldSchema, CompiledFormula>();
     const defaults = new Map<FieldSchema, CompiledFormula>();
     const rules = new Map<ObjectSchema, ObjectRules>();
     for (const object of schema.objects.values()) {
         for (const field of object.fields.values()) {
             const name = `${object.apiName}.${field.apiName}`;
-            if (field.formula) {
-                const { text, blanksAsZero, file } = field.formula;
-                const compiled = compileOrStop(schema, object, text, file, { blanksAsZero, within: [name] });
-                checkResult(field, compiled.type, file);
-                fields.set(field, compiled);
-            }
-            if (field.defaultValue !== undefined) {
-                const compiled = compileOrStop(schema, object, field.defaultValue, `default value of ${name}`, {
-                    blanksAsZero: false
-                });
-                checkResult(field, compiled.type, `default value of ${name}`);
-                defaults.set(field, compiled);
-            }
+            guarded(report, { type: 'CustomField', fullName: name }, () => {
+                const formula = compileField(schema, object, field, name);
+                if (formula) fields.set(field, formula);
+                const initial = compileDefault(schema, object, field, `default value of ${name}`);
+                if (initial) defaults.set(field, initial);
+            });
         }
-        rules.set(object, compileRules(schema, object));
+        rules.set(object, compileRules(schema, object, report));
     }
     return { fields, defaults, rules };
 }
 
-function compileRules(schema: OrgSchema, object: ObjectSchema): ObjectRules {
+function compileField(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    field: FieldSchema,
+    name: string
+): CompiledFormula | undefined {
+    if (!field.formula) return undefined;
+    const { text, blanksAsZero, file } = field.formula;
+    const compiled = compileOrStop(schema, object, text, file, { blanksAsZero, within: [name] });
+    checkResult(field, compiled.type, file);
+    return compiled;
+}
+
+function compileDefault(
+    schema: OrgSchema,
+    object: ObjectSchema,
+    field: FieldSchema,
+    place: string
+): CompiledFormula | undefined {
+    if (field.defaultValue === undefined) return undefined;
+    const compiled = compileOrStop(schema, object, field.defaultValue, place, { blanksAsZero: false });
+    checkResult(field, compiled.type, place);
+    return compiled;
+}
+
+function compileRules(schema: OrgSchema, object: ObjectSchema, report: Report): ObjectRules {
     const inputs = createInputs();
     const rules = object.validationRules
         .filter((rule) => rule.active)
-        .map((rule) => {
-            const compiled = compileOrStop(schema, object, rule.formula, rule.file, {
-                blanksAsZero: false,
-                rule: true,
-                inputs
-            });
-            if (compiled.type !== 'boolean')
-                throw new MetadataError(rule.file, `the rule yields ${compiled.type}, not true or false`);
-            return { rule, fires: compiled.evaluate };
+        .flatMap((rule) => {
+            const name = { type: 'ValidationRule', fullName: `${object.apiName}.${rule.name}` };
+            const fires = guarded(report, name, () => compileRule(schema, object, rule, inputs));
+            return fires ? [{ rule, fires }] : [];
         });
     return { inputs, rules };
+}
+
+function compileRule(schema: OrgSchema, object: ObjectSchema, rule: ValidationRuleSchema, inputs: Inputs): Evaluate {
+    const { formula, file } = rule;
+    const compiled = compileOrStop(schema, object, formula, file, { blanksAsZero: false, rule: true, inputs });
+    if (compiled.type !== 'boolean')
+        throw new MetadataError(file, `the rule yields ${compiled.type}, not true or false`);
+    return compiled.evaluate;
 }
 
 function compileOrStop(

@@ -9,6 +9,10 @@ import type {
 } from '../schema.ts';
 import type { FieldDraft, ObjectDraft } from './drafts.ts';
 import { checkPermissionSet } from './check-permissions.ts';
+import { checkPicklists } from './check-picklists.ts';
+import { checkRelations } from './check-relations.ts';
+import { checkViews } from './check-views.ts';
+import { guarded, stop, type Components, type Report } from './components.ts';
 import { withSystemFields } from './system-fields.ts';
 
 export interface SchemaParts {
@@ -17,17 +21,21 @@ export interface SchemaParts {
     readonly childRelationshipNames: ReadonlyMap<string, string>;
     readonly customPermissions: readonly CustomPermissionSchema[];
     readonly permissionSets: readonly PermissionSetSchema[];
+    /** Everything that the package states, for what is not part of the schema. */
+    readonly components: Components;
     /** The key prefix of a custom object; kept by the store so that it never changes. */
     readonly keyPrefixOf: (apiName: string) => string;
 }
 
-/** Joins standard and package objects into one schema and checks that all references hold. @throws MetadataError */
-export function buildSchema(parts: SchemaParts): OrgSchema {
+/** Joins standard and package objects into one schema and reports every reference that does not hold. */
+export function buildSchema(parts: SchemaParts, report: Report = stop): OrgSchema {
     const fields = new Map([...parts.objects].map(([key, object]) => [key, withSystemFields(object)]));
     for (const [key, object] of parts.objects) {
         for (const field of fields.get(key)?.values() ?? []) {
-            checkReference(object, field, parts.objects);
-            if (field.summary) completeSummary(object, field, parts.objects, fields);
+            guarded(report, { type: 'CustomField', fullName: `${object.apiName}.${field.apiName}` }, () => {
+                checkReference(object, field, parts.objects);
+                if (field.summary) completeSummary(object, field, parts.objects, fields);
+            });
         }
     }
     const objects = new Map<string, ObjectSchema>();
@@ -55,7 +63,10 @@ export function buildSchema(parts: SchemaParts): OrgSchema {
         customPermissions: byName(parts.customPermissions),
         permissionSets: byName(parts.permissionSets)
     };
-    for (const set of parts.permissionSets) checkPermissionSet(schema, set);
+    checkRelations(schema, report);
+    checkPicklists(schema, report);
+    for (const set of parts.permissionSets) checkPermissionSet(schema, set, report);
+    checkViews(schema, parts.components, report);
     return schema;
 }
 
@@ -95,8 +106,7 @@ function completeSummary(
     for (const filter of summary.filters) {
         const filtered = childFields.get(filter.field.toLowerCase());
         if (!filtered) return fail(`unknown filter field ${filter.field}`);
-        if (filtered.formula)
-            return fail(`the local org does not filter a roll-up on a formula field (${filter.field})`);
+        if (filtered.formula) return fail(formulaRefusal('filter', filter.field, filtered.formula.text));
     }
     if (summary.summarizedField === undefined) {
         Object.assign(field, { type: 'double', precision: 18, scale: 0 });
@@ -104,8 +114,16 @@ function completeSummary(
     }
     const summarized = childFields.get(summary.summarizedField.toLowerCase());
     if (!summarized) return fail(`unknown field ${summary.summarizedField}`);
-    if (summarized.formula) return fail(`the local org does not roll up a formula field (${summary.summarizedField})`);
+    if (summarized.formula) return fail(formulaRefusal('roll up', summary.summarizedField, summarized.formula.text));
     Object.assign(field, { type: summarized.type, precision: 18, scale: summarized.scale });
+}
+
+/** Salesforce takes no formula that depends on other objects or on the day; the local org takes none at all. */
+function formulaRefusal(use: string, field: string, formula: string): string {
+    const code = formula.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\//g, '');
+    if (/\b(TODAY|NOW)\s*\(/i.test(code)) return `cannot ${use} a formula with TODAY() or NOW() (${field})`;
+    if (/[A-Za-z]\w*\.[A-Za-z]/.test(code)) return `cannot ${use} a cross-object formula (${field})`;
+    return `the local org does not ${use} a formula field (${field})`;
 }
 
 function childRelationshipsOf(

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 
 import { MetadataError } from '../errors.ts';
 import type { CustomPermissionSchema, PermissionSetSchema } from '../schema.ts';
 import { standardObjects } from '../standard/overlay.ts';
+import { canonicalText } from './canonical.ts';
+import { componentsIn, guarded, stop, type Component, type Components, type Report } from './components.ts';
 import type { ObjectDraft } from './drafts.ts';
 import { readField } from './field.ts';
-import { packageFiles, type ReadType, type SourceFile } from './files.ts';
+import { folderFiles } from './files.ts';
 import { checkStandardObject, readCustomObject, readValidationRule } from './object.ts';
 import { readPermissionSet } from './permission-set.ts';
-import { elementsOf, readXml, requiredText, textOf, type XmlElement } from './xml.ts';
+import { requiredText, textOf, type XmlElement } from './xml.ts';
 
 export type { XmlElement, XmlValue } from './xml.ts';
 
@@ -40,131 +41,100 @@ export interface ReadPackage {
     readonly childRelationshipNames: ReadonlyMap<string, string>;
     readonly customPermissions: readonly CustomPermissionSchema[];
     readonly permissionSets: readonly PermissionSetSchema[];
-    /** Changes whenever any metadata file that the org reads changes. */
+    readonly components: Components;
+    /** Changes whenever anything that the org reads changes. */
     readonly fingerprint: string;
 }
 
-const rootNames: Readonly<Record<ReadType, string>> = {
-    object: 'CustomObject',
-    field: 'CustomField',
-    validationRule: 'ValidationRule',
-    compactLayout: 'CompactLayout',
-    permissionset: 'PermissionSet',
-    customPermission: 'CustomPermission',
-    app: 'CustomApplication',
-    tab: 'CustomTab',
-    flexipage: 'FlexiPage',
-    layout: 'Layout',
-    labels: 'CustomLabels'
-};
-
-/** Reads all metadata of the package folders on top of the standard objects. @throws MetadataError */
+/** Reads all metadata of the package folders on top of the standard objects. @throws MetadataError at the first problem */
 export function readPackage(folders: readonly string[]): ReadPackage {
-    const files = packageFiles(folders);
-    const ofType = (type: ReadType): SourceFile[] => files.filter((file) => file.type === type);
-    const content = (file: SourceFile): XmlElement => readXml(file.path, rootNames[file.type]);
-    const documents = (
-        type: ReadType,
-        nameOf = (file: SourceFile) => file.apiName
-    ): ReadonlyMap<string, MetadataFile> =>
-        new Map(
-            ofType(type).map((file) => [
-                nameOf(file),
-                { apiName: nameOf(file), file: file.path, content: content(file) }
-            ])
-        );
+    return readComponents(componentsIn(folderFiles(folders), stop), stop);
+}
 
-    const { objects, childRelationshipNames } = readObjects(
-        ofType('object'),
-        ofType('field'),
-        ofType('validationRule')
-    );
+/** Reads components on top of the standard objects; what cannot be honored is reported and left out. */
+export function readComponents(components: Components, report: Report): ReadPackage {
+    const ofType = (type: string): Component[] => [...components.values()].filter((one) => one.type === type);
+    const each = <T>(type: string, read: (component: Component) => T): T[] =>
+        ofType(type).flatMap((component) => {
+            const item = guarded(report, component, () => [read(component)]);
+            return item ?? [];
+        });
+    const documents = (type: string): ReadonlyMap<string, MetadataFile> =>
+        new Map(ofType(type).map(({ fullName, file, content }) => [fullName, { apiName: fullName, file, content }]));
+    const { objects, childRelationshipNames } = readObjects(ofType, report);
     return {
         metadata: {
-            flexiPages: documents('flexipage'),
-            applications: documents('app'),
-            tabs: documents('tab'),
-            layouts: documents('layout'),
-            compactLayouts: documents('compactLayout', (file) => `${objectOf(file)}.${file.apiName}`),
-            labels: new Map(ofType('labels').flatMap((file) => labelsIn(content(file), file.path)))
+            flexiPages: documents('FlexiPage'),
+            applications: documents('CustomApplication'),
+            tabs: documents('CustomTab'),
+            layouts: documents('Layout'),
+            compactLayouts: documents('CompactLayout'),
+            labels: new Map(
+                each('CustomLabel', ({ fullName, content, file }) => [fullName, requiredText(content, 'value', file)])
+            )
         },
         objects,
         childRelationshipNames,
-        customPermissions: ofType('customPermission').map((file) => ({
-            apiName: file.apiName,
-            label: textOf(content(file), 'label') ?? file.apiName
+        customPermissions: ofType('CustomPermission').map(({ fullName, content }) => ({
+            apiName: fullName,
+            label: textOf(content, 'label') ?? fullName
         })),
-        permissionSets: ofType('permissionset').map((file) =>
-            readPermissionSet(content(file), file.apiName, file.path)
+        permissionSets: each('PermissionSet', ({ content, fullName, file }) =>
+            readPermissionSet(content, fullName, file)
         ),
-        fingerprint: fingerprintOf(files)
+        components,
+        fingerprint: fingerprintOf(components)
     };
 }
 
 function readObjects(
-    objectFiles: readonly SourceFile[],
-    fieldFiles: readonly SourceFile[],
-    ruleFiles: readonly SourceFile[]
+    ofType: (type: string) => readonly Component[],
+    report: Report
 ): Pick<ReadPackage, 'objects' | 'childRelationshipNames'> {
     const standard = standardObjects();
     const objects = new Map(standard.objects.map((object) => [object.apiName.toLowerCase(), object]));
     const childRelationshipNames = new Map(
         standard.childNames.map((child) => [`${child.object}.${child.field}`.toLowerCase(), child.relationshipName])
     );
-    const objectAt = (file: SourceFile): ObjectDraft => {
-        const found = objects.get(objectOf(file).toLowerCase());
-        if (!found) throw new MetadataError(file.path, `the object ${objectOf(file)} is not defined`);
-        return found;
+    const parentOf = ({ fullName, file }: Component): [object: ObjectDraft, name: string] => {
+        const [objectName = '', name = ''] = fullName.split('.');
+        const found = objects.get(objectName.toLowerCase());
+        if (!found) throw new MetadataError(file, `the object ${objectName} is not defined`);
+        return [found, name];
     };
-    const addField = (object: ObjectDraft, element: XmlElement, apiName: string, path: string): void => {
+    const addField = (component: Component): void => {
+        const { content, file } = component;
+        const [object, apiName] = parentOf(component);
         if (object.fields.has(apiName.toLowerCase()) || !apiName.endsWith('__c')) {
-            throw new MetadataError(path, `the local org cannot change or define ${object.apiName}.${apiName} again`);
+            throw new MetadataError(file, `the local org cannot change or define ${object.apiName}.${apiName} again`);
         }
-        const { field, childRelationshipName } = readField(element, apiName, path);
+        const { field, childRelationshipName } = readField(content, apiName, file);
         object.fields.set(apiName.toLowerCase(), field);
         if (childRelationshipName !== undefined) {
             childRelationshipNames.set(`${object.apiName}.${apiName}`.toLowerCase(), `${childRelationshipName}__r`);
         }
     };
-    for (const file of objectFiles) {
-        const element = readXml(file.path, 'CustomObject');
-        const known = objects.get(file.apiName.toLowerCase());
-        if (known) checkStandardObject(element, file.path);
-        const object = known ?? readCustomObject(element, file.apiName, file.path);
-        objects.set(file.apiName.toLowerCase(), object);
-        for (const inline of elementsOf(element, 'fields'))
-            addField(object, inline, requiredText(inline, 'fullName', file.path), file.path);
-        for (const inline of elementsOf(element, 'validationRules')) {
-            object.validationRules.push(
-                readValidationRule(inline, requiredText(inline, 'fullName', file.path), file.path)
-            );
-        }
-    }
-    for (const file of fieldFiles) addField(objectAt(file), readXml(file.path, 'CustomField'), file.apiName, file.path);
-    for (const file of ruleFiles) {
-        objectAt(file).validationRules.push(
-            readValidationRule(readXml(file.path, 'ValidationRule'), file.apiName, file.path)
-        );
-    }
+    const addObject = ({ fullName, content, file }: Component): void => {
+        const key = fullName.toLowerCase();
+        if (objects.has(key)) checkStandardObject(content, file);
+        else objects.set(key, readCustomObject(content, fullName, file));
+    };
+    const addRule = (component: Component): void => {
+        const [object, name] = parentOf(component);
+        object.validationRules.push(readValidationRule(component.content, name, component.file));
+    };
+    for (const component of ofType('CustomObject')) guarded(report, component, () => addObject(component));
+    for (const component of ofType('CustomField')) guarded(report, component, () => addField(component));
+    for (const component of ofType('ValidationRule')) guarded(report, component, () => addRule(component));
     return { objects, childRelationshipNames };
 }
 
-/** The object whose folder holds a decomposed part: `objects/Account/fields/X__c.field-meta.xml`. */
-function objectOf(file: SourceFile): string {
-    return basename(dirname(dirname(file.path)));
-}
+const standardFiles = ['objects.json', 'profiles.json'];
 
-function labelsIn(content: XmlElement, file: string): [string, string][] {
-    return elementsOf(content, 'labels').map((label) => [
-        requiredText(label, 'fullName', file),
-        requiredText(label, 'value', file)
-    ]);
-}
-
-function fingerprintOf(files: readonly SourceFile[]): string {
+function fingerprintOf(components: Components): string {
     const hash = createHash('sha256');
-    for (const name of ['objects.json', 'profiles.json'])
-        hash.update(readFileSync(`${import.meta.dirname}/../standard/${name}`));
-    for (const file of files) hash.update(file.path).update(readFileSync(file.path));
+    for (const name of standardFiles) hash.update(readFileSync(`${import.meta.dirname}/../standard/${name}`));
+    const texts = [...components].map(([key, component]) => `${key}\n${canonicalText(component)}\n`);
+    for (const text of texts.toSorted()) hash.update(text);
     return hash.digest('hex');
 }

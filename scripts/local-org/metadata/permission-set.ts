@@ -29,7 +29,7 @@ export function readPermissionSet(element: XmlElement, apiName: string, file: st
         })),
         fieldPermissions: elementsOf(element, 'fieldPermissions').map((item) => ({
             field: requiredText(item, 'field', file),
-            readable: isTrue(item, 'readable') || isTrue(item, 'editable'),
+            readable: isTrue(item, 'readable'),
             editable: isTrue(item, 'editable')
         })),
         customPermissions: enabled('customPermissions', 'name'),

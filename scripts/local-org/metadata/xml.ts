@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 import { MetadataError } from '../errors.ts';
@@ -10,16 +8,41 @@ export interface XmlElement {
     readonly [name: string]: XmlValue | undefined;
 }
 
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, ignoreDeclaration: true });
+/** Line and column in a file, both from 1. */
+export interface Place {
+    readonly line: number;
+    readonly column: number;
+}
+
+const options = { parseTagValue: false, ignoreDeclaration: true, captureMetaData: true } as const;
+const parser = new XMLParser({ ...options, ignoreAttributes: true });
+/** The description of a Lightning component is the one format that says something in attributes: `@name`. */
+const attributeParser = new XMLParser({
+    ...options,
+    ignoreAttributes: (name) => name === 'xmlns',
+    attributeNamePrefix: '@',
+    parseAttributeValue: false
+});
+const position = XMLParser.getMetaDataSymbol() as unknown as symbol;
 
 /** The root element's content of a metadata file. @throws MetadataError when it is not that XML */
-export function readXml(file: string, rootName: string): XmlElement {
-    const text = readFileSync(file, 'utf8');
+export function parseXml(text: string, file: string, rootName: string): XmlElement {
     const validity = XMLValidator.validate(text);
-    if (validity !== true) throw new MetadataError(file, `line ${validity.err.line}: ${validity.err.msg}`);
-    const root: unknown = (parser.parse(text) as Record<string, unknown>)[rootName];
+    if (validity !== true) {
+        const { line, col, msg } = validity.err;
+        throw new MetadataError(file, `line ${line}: ${msg}`, { line, column: col });
+    }
+    const reader = rootName === 'LightningComponentBundle' ? attributeParser : parser;
+    const root: unknown = (reader.parse(text) as Record<string, unknown>)[rootName];
     if (root === undefined) throw new MetadataError(file, `the root element is not <${rootName}>`);
     return typeof root === 'string' ? {} : (root as XmlElement);
+}
+
+/** Where an element stands in the text that it was read from. */
+export function placeOf(text: string, element: XmlElement): Place {
+    const { startIndex = 0 } = (element as Record<symbol, { startIndex?: number }>)[position] ?? {};
+    const before = text.replaceAll('\r\n', '\n').slice(0, startIndex).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The text of a child element, undefined when it is absent or empty. */

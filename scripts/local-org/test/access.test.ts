@@ -18,7 +18,7 @@ const files: Readonly<Record<string, Xml>> = {
     'permissionsets/Keeper.permissionset': {
         label: 'Keeper',
         customPermissions: { enabled: true, name: 'May_Close' },
-        objectPermissions: [grant('Item__c', 'Read', 'Create', 'Edit')],
+        objectPermissions: [grant('Box__c', 'Read'), grant('Item__c', 'Read', 'Create', 'Edit')],
         fieldPermissions: [{ field: 'Item__c.Amount__c', readable: true, editable: true }, { field: 'Item__c.Status__c', readable: true, editable: true }]
     }
 }; // prettier-ignore
