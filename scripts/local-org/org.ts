@@ -8,6 +8,7 @@ import { createPlan, type WritePlan } from './dml/plan.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './dml/request.ts';
 import { refreshAllRollups } from './dml/rollups.ts';
 import { formulaSession, writeAll } from './dml/write.ts';
+import { noTriggers } from './flows/triggers.ts';
 import { compileCatalog } from './formula/catalog.ts';
 import type { FormulaSession } from './formula/session.ts';
 import { buildSchema } from './metadata/build-schema.ts';
@@ -17,7 +18,7 @@ import { administratorUsername, bootstrapRecords } from './store/bootstrap.ts';
 import { openStore } from './store/database.ts';
 import { registerFormulas } from './store/formula-sql.ts';
 import { openSettings, type Settings } from './store/settings.ts';
-import { migrateTables } from './store/tables.ts';
+import { migrateTables, tableLayout } from './store/tables.ts';
 
 export interface OrgOptions {
     /** The folder that keeps `org.sqlite`, or `:memory:`. */
@@ -109,18 +110,20 @@ function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org 
         schema,
         catalog,
         clock,
+        triggers: noTriggers,
         planOf(object) {
             const plan = plans.get(object) ?? createPlan(store, schema, catalog, object);
             plans.set(object, plan);
             return plan;
         }
     };
-    if (settings.get('metadata') !== content.fingerprint) {
+    const fingerprint = `${content.fingerprint} ${tableLayout}`;
+    if (settings.get('metadata') !== fingerprint) {
         store.transaction(() => {
             migrateTables(store, schema);
             bootstrapRecords(store, settings, schema, clock.now());
             refreshAllRollups(engine);
-            settings.set('metadata', content.fingerprint);
+            settings.set('metadata', fingerprint);
         });
     }
     const id = settings.get('organization') ?? '';

@@ -4,28 +4,32 @@ import { quoted } from '../store/tables.ts';
 import { checkObjectAccess } from './checks.ts';
 import type { Row, WriteSession } from './engine.ts';
 import type { WritePlan } from './plan.ts';
-import { touchMasters } from './save.ts';
+import { keepRecycled, keepUnlinked } from './recycle-bin.ts';
+import { noteDetail } from './rollup-changes.ts';
 
 /** Deletes one record with its details; restricted lookups stop it, others are blanked. @throws RecordRefused */
 export function deleteRecord(session: WriteSession, plan: WritePlan, id: string): void {
     checkObjectAccess(session, plan.object, 'delete');
-    if (!plan.exists.get(id)) throw refuse('ENTITY_IS_DELETED', 'entity is deleted');
+    const row = plan.select.get(id) as Row | undefined;
+    if (!row) throw refuse('ENTITY_IS_DELETED', 'entity is deleted');
     session.parents.clear();
-    session.engine.store.transaction(() => removeWithDetails(session, plan, id));
+    session.engine.store.transaction(() => {
+        session.engine.triggers.beforeDelete(session, plan, row);
+        removeWithDetails(session, plan, id, id);
+    });
 }
 
-// Details go past every permission of the user: whoever may delete the master deletes them.
-function removeWithDetails(session: WriteSession, plan: WritePlan, id: string): void {
+// Details go past every permission of the user: whoever may delete the master deletes them. Their flows do not start.
+function removeWithDetails(session: WriteSession, plan: WritePlan, id: string, root: string): void {
     const row = plan.select.get(id) as Row | undefined;
     if (!row) return;
     for (const relationship of plan.object.childRelationships) {
         const child = objectNamed(session.engine.schema, relationship.childObject);
-        if (child) releaseChildren(session, plan, child, relationship, id);
+        if (child) releaseChildren(session, plan, child, relationship, { id, root });
     }
-    keepRecycled(session, plan.object, row);
+    keepRecycled(session, plan, row, root);
     plan.remove.run(id);
-    session.touched.get(plan.object)?.delete(id);
-    touchMasters(session, plan, row);
+    noteDetail(session, plan, row);
 }
 
 function releaseChildren(
@@ -33,7 +37,7 @@ function releaseChildren(
     plan: WritePlan,
     child: ObjectSchema,
     { field, cascadeDelete, restrictedDelete }: ChildRelationship,
-    id: string
+    { id, root }: { readonly id: string; readonly root: string }
 ): void {
     const { store } = session.engine;
     const table = quoted(child.apiName);
@@ -48,6 +52,7 @@ function releaseChildren(
         );
     }
     if (!cascadeDelete) {
+        keepUnlinked(session, child, field, { id, root });
         store
             .prepare(`UPDATE ${table} SET ${column} = NULL, "SystemModstamp" = ? WHERE ${column} = ?`)
             .run(session.stamp, id);
@@ -55,14 +60,5 @@ function releaseChildren(
     }
     const details = store.prepare(`SELECT "Id" FROM ${table} WHERE ${column} = ?`).all(id);
     const detailPlan = child === plan.object ? plan : session.engine.planOf(child);
-    for (const detail of details) removeWithDetails(session, detailPlan, String(detail['Id']));
-}
-
-function keepRecycled({ engine, stamp }: WriteSession, object: ObjectSchema, row: Row): void {
-    const record = JSON.stringify(row, (_name, value: unknown) =>
-        typeof value === 'bigint' ? value.toString() : value
-    );
-    engine.store
-        .prepare('INSERT OR REPLACE INTO _recycled VALUES (?, ?, ?, ?)')
-        .run(String(row['Id']), object.apiName, stamp, record);
+    for (const detail of details) removeWithDetails(session, detailPlan, String(detail['Id']), root);
 }

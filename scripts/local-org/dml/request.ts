@@ -13,7 +13,7 @@ export type WriteRequest =
           readonly externalId: unknown;
           readonly fields: RecordFields;
       }
-    | { readonly operation: 'delete'; readonly objectName: string; readonly id: string };
+    | { readonly operation: 'delete' | 'undelete'; readonly objectName: string; readonly id: string };
 
 export interface WriteOptions {
     /** One refused record rolls all back; its siblings answer ALL_OR_NONE_OPERATION_ROLLED_BACK. */

@@ -10,17 +10,6 @@ import { quoted } from '../store/tables.ts';
 import { coercerOf } from './coerce.ts';
 import { scaledInteger } from './number.ts';
 
-const totalsTexts = new WeakMap<readonly FieldSchema[], string>();
-
-/** One row of all roll-ups of a master, whose id is the parameter of each. */
-export function totalsSql(schema: OrgSchema, summaries: readonly FieldSchema[]): string {
-    const known = totalsTexts.get(summaries);
-    if (known !== undefined) return known;
-    const sql = `SELECT ${summaries.map((field) => `${summarySql(schema, field, '?')} AS ${quoted(field.apiName)}`).join(', ')}`;
-    totalsTexts.set(summaries, sql);
-    return sql;
-}
-
 /** A roll-up as a scalar subselect over the details of a master. */
 export function summarySql(schema: OrgSchema, { summary }: FieldSchema, masterId: string): string {
     const child = summary && objectNamed(schema, summary.childObject);

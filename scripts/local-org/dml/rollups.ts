@@ -2,66 +2,81 @@ import { RecordRefused } from '../errors.ts';
 import { objectNamed, type ObjectSchema, type OrgSchema } from '../schema.ts';
 import { quoted } from '../store/tables.ts';
 import type { Engine, Row, WriteSession } from './engine.ts';
-import { summarySql, totalsSql } from './rollup-sql.ts';
-import { checkRules } from './rules.ts';
-import { touchMasters, updateColumns } from './save.ts';
+import { changedTotal, type DetailChange } from './rollup-changes.ts';
+import { summarySql } from './rollup-sql.ts';
+import { saveTotals } from './save.ts';
 
 /** A master refuses what its details would make of it. */
 export class MasterRefused extends RecordRefused {}
 
 /**
- * Computes the roll-ups of all touched masters again, from the deepest level up, and asks the masters' own rules.
- * @throws MasterRefused
+ * Brings the roll-ups of all masters up to date whose details changed, from the deepest level up, as writes of the
+ * masters: their rules and flows answer. @throws MasterRefused
  */
 export function refreshRollups(session: WriteSession): void {
-    const { touched, engine } = session;
-    while (touched.size > 0) {
+    const { engine } = session;
+    const firstSaved = session.saved.length;
+    while (session.details.length > 0) {
+        const masters = new Set(session.details.map(({ master }) => master));
         // A master that is itself a detail of another touched one goes first: its own change touches the other.
-        const object = [...touched.keys()].find((candidate) => !hasTouchedDetail(candidate, touched, engine.schema));
+        const object = [...masters].find((candidate) => !hasTouchedDetail(candidate, masters, engine.schema));
         if (!object) return;
-        const ids = touched.get(object) ?? new Set<string>();
-        touched.delete(object);
-        for (const id of ids) refreshMaster(session, object, id);
+        const own = session.details.filter(({ master }) => master === object);
+        const others = session.details.filter(({ master }) => master !== object);
+        session.details.splice(0, session.details.length, ...others);
+        for (const [id, changes] of Map.groupBy(own, ({ masterId }) => masterId)) {
+            refusing(() => refreshMaster(session, object, id, changes));
+        }
+    }
+    const saved = session.saved.splice(firstSaved);
+    for (const refused of engine.triggers.afterSave(session, saved).values()) throw new MasterRefused(refused.errors);
+}
+
+function refusing(work: () => void): void {
+    try {
+        work();
+    } catch (error) {
+        throw error instanceof RecordRefused ? new MasterRefused(error.errors) : error;
     }
 }
 
-function hasTouchedDetail(
-    object: ObjectSchema,
-    touched: ReadonlyMap<ObjectSchema, unknown>,
-    schema: OrgSchema
-): boolean {
+function hasTouchedDetail(object: ObjectSchema, touched: ReadonlySet<ObjectSchema>, schema: OrgSchema): boolean {
     return object.childRelationships.some(({ childObject, cascadeDelete }) => {
         const child = objectNamed(schema, childObject);
         return cascadeDelete && child !== undefined && child !== object && touched.has(child);
     });
 }
 
-function refreshMaster(session: WriteSession, object: ObjectSchema, id: string): void {
-    const { engine } = session;
+function refreshMaster(
+    session: WriteSession,
+    object: ObjectSchema,
+    id: string,
+    changes: readonly DetailChange[]
+): void {
+    const { engine, recounted, depth } = session;
     const plan = engine.planOf(object);
     const prior = plan.select.get(id) as Row | undefined;
     if (!prior) return;
-    const totals = engine.store
-        .prepareExact(totalsSql(engine.schema, plan.summaries))
-        .get(...plan.summaries.map(() => id)) as Row;
-    const changes: Row = {};
+    // A flow wrote in between: what this call noted of a detail may no longer be what the detail is.
+    const uncertain = depth > 0 || recounted.has(id);
+    if (depth > 0) recounted.add(id);
+    const totals: Row = {};
     for (const field of plan.summaries) {
-        const total = totals[field.apiName] ?? null;
-        if (total !== prior[field.apiName]) changes[field.apiName] = total;
+        const current = prior[field.apiName] ?? null;
+        const known = uncertain ? undefined : changedTotal(engine.schema, field, current, changes);
+        const total =
+            known === undefined
+                ? (engine.store.prepareExact(`SELECT ${summarySql(engine.schema, field, '?')} AS total`).get(id)?.[
+                      'total'
+                  ] as Row[string])
+                : known;
+        if (total !== current) totals[field.apiName] = total;
     }
-    if (Object.keys(changes).length === 0) return;
-    const row = { ...prior, ...changes };
-    try {
-        checkRules(session, object, row, prior);
-    } catch (error) {
-        throw error instanceof RecordRefused ? new MasterRefused(error.errors) : error;
-    }
-    updateColumns(session, plan, id, { ...changes, SystemModstamp: session.stamp });
-    touchMasters(session, plan, row);
+    if (Object.keys(totals).length > 0) saveTotals(session, plan, prior, totals);
 }
 
 /** Computes all roll-ups of all records again: needed when the metadata has changed. */
-export function refreshAllRollups(engine: Engine): void {
+export function refreshAllRollups(engine: Pick<Engine, 'schema' | 'store'>): void {
     // Twice per level of master-detail is enough for totals of totals; three levels are the maximum.
     for (let level = 0; level < 3; level += 1) {
         for (const object of engine.schema.objects.values()) {

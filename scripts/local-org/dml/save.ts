@@ -1,4 +1,4 @@
-import { refuse, type RecordRefused } from '../errors.ts';
+import { refuse, type RecordRefused, type RefusalCode } from '../errors.ts';
 import { sameStored } from '../formula/values.ts';
 import type { FieldSchema } from '../schema.ts';
 import { idOf } from '../store/ids.ts';
@@ -9,6 +9,7 @@ import type { SqlValue } from './coerce.ts';
 import type { Row, WriteSession } from './engine.ts';
 import { keyStatement, type FieldDefault, type WritePlan } from './plan.ts';
 import type { RecordFields } from './request.ts';
+import { noteDetail } from './rollup-changes.ts';
 import { checkRules, inputValues } from './rules.ts';
 
 /** Creates one record. @returns its id @throws RecordRefused */
@@ -16,6 +17,7 @@ export function insertRecord(session: WriteSession, plan: WritePlan, fields: Rec
     checkObjectAccess(session, plan.object, 'create');
     const changes = changesOf(session, plan, fields, true);
     const row = withDefaults(session, plan, changes);
+    session.engine.triggers.beforeSave(session, plan, row, undefined);
     checkRequired(plan, row, () => true);
     checkLookups(session, plan, row);
     compose(plan, row);
@@ -28,7 +30,7 @@ export function insertRecord(session: WriteSession, plan: WritePlan, fields: Rec
     row['CreatedDate'] = row['LastModifiedDate'] = row['SystemModstamp'] = session.stamp;
     row['CreatedById'] = row['LastModifiedById'] = session.context.user.id;
     guardUnique(session, plan, row, () => plan.insert.run(...plan.columns.map((field) => row[field.apiName] ?? null)));
-    touchMasters(session, plan, row);
+    noteSaved(session, plan, row, undefined);
     return id;
 }
 
@@ -36,22 +38,57 @@ export function insertRecord(session: WriteSession, plan: WritePlan, fields: Rec
 export function updateRecord(session: WriteSession, plan: WritePlan, id: string, fields: RecordFields): void {
     checkObjectAccess(session, plan.object, 'edit');
     const prior = plan.select.get(id) as Row | undefined;
-    if (!prior) throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-    const changes = changesOf(session, plan, fields, false);
-    const row = { ...prior, ...changes };
+    if (!prior) throw refuse(...missingRecord(session, id));
+    const row = { ...prior, ...changesOf(session, plan, fields, false) };
+    session.engine.triggers.beforeSave(session, plan, row, prior);
+    const changes = changesBetween(prior, row);
     checkRequired(plan, row, (field) => field.apiName in changes);
     checkLookups(session, plan, changes);
     compose(plan, row);
-    for (const field of plan.composed) changes[field.apiName] = row[field.apiName] ?? null;
     checkRules(session, plan.object, row, prior);
-    // SQLite rewrites the index of every column that an update names, changed or not.
-    for (const name of Object.keys(changes)) if (sameStored(changes[name], prior[name])) delete changes[name];
-    changes['LastModifiedDate'] = changes['SystemModstamp'] = session.stamp;
-    changes['LastModifiedById'] = session.context.user.id;
+    const stamps = {
+        LastModifiedDate: session.stamp,
+        SystemModstamp: session.stamp,
+        LastModifiedById: session.context.user.id
+    };
     if (plan.keys.some((field) => field.apiName in changes)) session.parents.clear();
-    guardUnique(session, plan, { ...row, Id: id }, () => updateColumns(session, plan, id, changes));
-    touchMasters(session, plan, prior);
-    touchMasters(session, plan, row);
+    Object.assign(row, stamps);
+    guardUnique(session, plan, row, () =>
+        updateColumns(session, plan, id, { ...changesBetween(prior, row), ...stamps })
+    );
+    noteSaved(session, plan, row, prior);
+}
+
+/** Writes the new roll-ups of a master as a save of it: its flows and rules answer. @throws RecordRefused */
+export function saveTotals(session: WriteSession, plan: WritePlan, prior: Row, totals: Row): void {
+    const row = { ...prior, ...totals };
+    session.engine.triggers.beforeSave(session, plan, row, prior);
+    checkLookups(session, plan, changesBetween(prior, row));
+    compose(plan, row);
+    checkRules(session, plan.object, row, prior);
+    row['SystemModstamp'] = session.stamp;
+    guardUnique(session, plan, row, () => updateColumns(session, plan, String(row['Id']), changesBetween(prior, row)));
+    noteSaved(session, plan, row, prior);
+}
+
+function noteSaved(session: WriteSession, plan: WritePlan, row: Row, prior: Row | undefined): void {
+    noteDetail(session, plan, prior, row);
+    if (session.engine.triggers.watches(plan.object)) {
+        session.saved.push({ plan, row, prior, position: session.position });
+    }
+}
+
+// SQLite rewrites the index of every column that an update names, changed or not.
+function changesBetween(prior: Row, row: Row): Row {
+    return Object.fromEntries(Object.entries(row).filter(([name, value]) => !sameStored(value, prior[name])));
+}
+
+/** Salesforce tells a record that was deleted from one that never was. */
+function missingRecord({ engine }: WriteSession, id: string): [RefusalCode, string] {
+    const deleted = engine.store.prepare('SELECT 1 FROM _recycled WHERE id = ?').get(id) !== undefined;
+    return deleted
+        ? ['ENTITY_IS_DELETED', 'entity is deleted']
+        : ['INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id'];
 }
 
 /** Writes columns of a record as they are. */
@@ -61,17 +98,6 @@ export function updateColumns({ engine }: WriteSession, plan: WritePlan, id: str
     engine.store
         .prepare(`UPDATE ${quoted(plan.object.apiName)} SET ${sets} WHERE "Id" = ?`)
         .run(...names.map((name) => changes[name] ?? null), id);
-}
-
-/** Notes the masters of a record whose roll-ups must be computed again. */
-export function touchMasters({ touched }: WriteSession, plan: WritePlan, row: Row): void {
-    for (const { field, master } of plan.rolledUp) {
-        const id = row[field.apiName];
-        if (typeof id !== 'string') continue;
-        const ids = touched.get(master);
-        if (ids) ids.add(id);
-        else touched.set(master, new Set([id]));
-    }
 }
 
 function withDefaults(session: WriteSession, plan: WritePlan, changes: Row): Row {
@@ -120,7 +146,8 @@ function guardUnique(session: WriteSession, plan: WritePlan, row: Row, write: ()
     }
 }
 
-function duplicateOf({ engine }: WriteSession, plan: WritePlan, row: Row): RecordRefused | undefined {
+/** The refusal of a record whose unique key another one has. */
+export function duplicateOf({ engine }: WriteSession, plan: WritePlan, row: Row): RecordRefused | undefined {
     for (const field of plan.uniques) {
         const value = row[field.apiName];
         if (value === null || value === undefined) continue;

@@ -8,6 +8,7 @@ import { deleteRecord } from './delete.ts';
 import { keyStatement, type WritePlan } from './plan.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './request.ts';
 import { MasterRefused, refreshRollups } from './rollups.ts';
+import { undeleteRecord } from './recycle-bin.ts';
 import { insertRecord, updateRecord } from './save.ts';
 
 class AllOrNoneRefused extends Error {
@@ -33,13 +34,17 @@ export function writeAll(
         formulas,
         values: options.values ?? 'json',
         stamp: `${new Date(formulas.now).toISOString().slice(0, 19)}.000Z`,
-        touched: new Map(),
+        depth: 0,
+        details: [],
+        recounted: new Set(),
+        position: 0,
+        saved: [],
         parents: new Map(),
         upserted: new Set()
     };
     try {
         return engine.store.transaction(() => {
-            const results = writeChunk(session, requests);
+            const results = batchesOf(engine, requests).flatMap((batch) => writeChunk(session, batch, new Map()));
             if (options.allOrNone && results.some((result) => !result.success)) throw new AllOrNoneRefused(results);
             return results;
         });
@@ -49,40 +54,134 @@ export function writeAll(
     }
 }
 
+/** Flows see batches of this size, as triggers do. */
+const TRIGGER_BATCH = 200;
+
+function batchesOf(engine: Engine, requests: readonly WriteRequest[]): (readonly WriteRequest[])[] {
+    const names = new Set(requests.map(({ objectName }) => objectName));
+    const watched = [...names].some((name) => {
+        const object = objectNamed(engine.schema, name);
+        return object !== undefined && engine.triggers.watches(object);
+    });
+    if (!watched) return [requests];
+    const count = Math.ceil(requests.length / TRIGGER_BATCH);
+    return Array.from({ length: count }, (_, batch) =>
+        requests.slice(batch * TRIGGER_BATCH, (batch + 1) * TRIGGER_BATCH)
+    );
+}
+
 function rolledBack(result: WriteResult): WriteResult {
     if (!result.success) return result;
     const message = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
     return { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }] };
 }
 
-/** Roll-ups are computed once per chunk; where a master then refuses, the halves of the chunk are tried alone. */
-function writeChunk(session: WriteSession, requests: readonly WriteRequest[]): WriteResult[] {
-    const upserted = [...session.upserted];
-    try {
-        return session.engine.store.transaction(() => {
-            const results = requests.map((request) => writeOne(session, request));
-            refreshRollups(session);
-            return results;
-        });
-    } catch (error) {
-        session.touched.clear();
-        session.parents.clear();
-        if (!(error instanceof MasterRefused)) throw error;
-        session.upserted.clear();
-        for (const key of upserted) session.upserted.add(key);
-        if (requests.length === 1) return [{ success: false, errors: error.errors }];
-        const middle = Math.ceil(requests.length / 2);
-        return [...writeChunk(session, requests.slice(0, middle)), ...writeChunk(session, requests.slice(middle))];
+/** Records that flows refused after their save: the chunk is done again without them, as Salesforce does. */
+class SavedRefused extends Error {
+    readonly refused: ReadonlyMap<number, RecordRefused>;
+
+    constructor(refused: ReadonlyMap<number, RecordRefused>) {
+        super('flows refused saved records');
+        this.refused = refused;
     }
 }
 
+type Refusals = Map<WriteRequest, WriteResult>;
+
+/** Roll-ups are computed once per chunk; where a master then refuses, the halves of the chunk are tried alone. */
+function writeChunk(session: WriteSession, requests: readonly WriteRequest[], refusals: Refusals): WriteResult[] {
+    const upserted = [...session.upserted];
+    try {
+        return session.engine.store.transaction(() => {
+            const results = requests.map((request, position) => {
+                session.position = position;
+                return refusals.get(request) ?? writeOne(session, request);
+            });
+            finishSaves(session);
+            return results;
+        });
+    } catch (error) {
+        forgetChunk(session, upserted);
+        if (error instanceof SavedRefused) {
+            for (const [position, { errors }] of error.refused) {
+                const request = requests[position] as WriteRequest;
+                refusals.set(request, failure(request, errors));
+            }
+            return writeChunk(session, requests, refusals);
+        }
+        if (!(error instanceof MasterRefused)) throw error;
+        const open = requests.filter((request) => !refusals.has(request));
+        const [only] = open;
+        if (only && open.length === 1) {
+            refusals.set(only, failure(only, error.errors));
+            return writeChunk(session, requests, refusals);
+        }
+        const middle = Math.ceil(requests.length / 2);
+        return [
+            ...writeChunk(session, requests.slice(0, middle), refusals),
+            ...writeChunk(session, requests.slice(middle), refusals)
+        ];
+    }
+}
+
+/** Flows after the save, then the roll-ups. @throws SavedRefused, MasterRefused */
+function finishSaves(session: WriteSession): void {
+    const refused = session.engine.triggers.afterSave(session, session.saved.splice(0));
+    if (refused.size > 0) throw new SavedRefused(refused);
+    refreshRollups(session);
+}
+
+function forgetChunk(session: WriteSession, upserted: readonly string[]): void {
+    session.details.length = 0;
+    session.saved.length = 0;
+    session.recounted.clear();
+    session.parents.clear();
+    session.upserted.clear();
+    for (const key of upserted) session.upserted.add(key);
+}
+
+/** Writes of a flow, all or none, a level deeper than the save that started it. @throws RecordRefused */
+export function writeNested(session: WriteSession, requests: readonly WriteRequest[]): string[] {
+    const nested: WriteSession = {
+        ...session,
+        values: 'json',
+        depth: session.depth + 1,
+        details: [],
+        position: 0,
+        saved: [],
+        upserted: new Set()
+    };
+    if (nested.depth > DEEPEST_TRIGGER) {
+        throw refuse('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'maximum trigger depth exceeded');
+    }
+    return session.engine.store.transaction(() => {
+        const ids = requests.map((request, position) => {
+            nested.position = position;
+            return perform(nested, request).id ?? '';
+        });
+        const [refused] = session.engine.triggers.afterSave(nested, nested.saved.splice(0)).values();
+        if (refused) throw refused;
+        refreshRollups(nested);
+        return ids;
+    });
+}
+
+/** How deep saves may start each other. */
+const DEEPEST_TRIGGER = 16;
+
+function failure(request: WriteRequest, errors: readonly WriteError[]): WriteResult {
+    return { success: false, ...('id' in request ? { id: request.id } : {}), errors };
+}
+
 function writeOne(session: WriteSession, request: WriteRequest): WriteResult {
+    const [details, saved] = [session.details.length, session.saved.length];
     try {
         return perform(session, request);
     } catch (error) {
         if (!(error instanceof RecordRefused)) throw error;
-        const id = 'id' in request ? { id: request.id } : {};
-        return { success: false, ...id, errors: error.errors as readonly WriteError[] };
+        session.details.length = details;
+        session.saved.length = saved;
+        return failure(request, error.errors);
     }
 }
 
@@ -101,6 +200,11 @@ function perform(session: WriteSession, request: WriteRequest): WriteResult {
         case 'delete': {
             const id = idOfObject(plan, request.id);
             deleteRecord(session, plan, id);
+            return { success: true, id, created: false };
+        }
+        case 'undelete': {
+            const id = idOfObject(plan, request.id);
+            undeleteRecord(session, plan, id);
             return { success: true, id, created: false };
         }
         case 'upsert':

@@ -30,6 +30,7 @@ export interface AggregatePlan {
 
 /** Resolves an aggregate query under the user's access. @throws RequestError as Salesforce refuses it. */
 export function planAggregate(scope: Scope, query: SelectQuery, includeDeleted: boolean): AggregatePlan {
+    scope.includeDeleted = includeDeleted;
     const groups = query.groupBy.map((operand) => group(scope, operand));
     const grouped = new Set(query.groupBy.map(operandKey));
     const results = resultColumns(scope, query, grouped);

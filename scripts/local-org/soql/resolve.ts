@@ -1,5 +1,6 @@
 import type { Org, OrgContext } from '../org.ts';
 import { fieldNamed, objectNamed, relationshipNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
+import { everyRecord } from '../store/tables.ts';
 import { join, raw, sql, type Fragment } from './fragment.ts';
 import { malformed, unknownField, unknownObject, unknownRelationship, unsupported } from './query-errors.ts';
 import type { FieldPath } from './query.ts';
@@ -32,6 +33,9 @@ export class Scope {
     /** How many queries this one is nested in; keeps aliases apart. */
     readonly depth: number;
     readonly #joins = new Map<string, JoinedParent & { on: Fragment }>();
+
+    /** Whether records in the recycle bin are read, too; set before names are resolved. */
+    includeDeleted = false;
 
     constructor(org: Org, context: OrgContext, object: ObjectSchema, text: string, depth = 0) {
         this.org = org;
@@ -79,7 +83,7 @@ export class Scope {
         const object = this.#target(relationship, name);
         const alias = `${this.alias}p${this.#joins.size}`;
         const match = raw(
-            `LEFT JOIN "${object.apiName}" AS ${alias} ON ${alias}."Id" = ${child.alias}."${relationship.apiName}"`
+            `LEFT JOIN ${this.#table(object)} AS ${alias} ON ${alias}."Id" = ${child.alias}."${relationship.apiName}"`
         );
         const on = sql`${match} AND ${visibleRecords(this.org, this.context, object, alias)}`;
         const joined = { object, relationship, alias, on };
@@ -95,10 +99,14 @@ export class Scope {
         return target;
     }
 
+    #table(object: ObjectSchema): string {
+        return this.includeDeleted ? everyRecord(object) : `"${object.apiName}"`;
+    }
+
     /** FROM with every join that resolving has needed: ask for it last. */
     from(): Fragment {
         return join(
-            [raw(`"${this.object.apiName}" AS ${this.alias}`), ...[...this.#joins.values()].map(({ on }) => on)],
+            [raw(`${this.#table(this.object)} AS ${this.alias}`), ...[...this.#joins.values()].map(({ on }) => on)],
             ' '
         );
     }

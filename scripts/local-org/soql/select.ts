@@ -34,6 +34,7 @@ const MAXIMUM_FIELDS_LIMIT = 200;
 
 /** Resolves a query of records under the user's access. @throws RequestError as Salesforce refuses it. */
 export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: boolean): RecordPlan {
+    scope.includeDeleted = includeDeleted;
     const selection = new Selection(scope);
     const children: ChildPlan[] = [];
     for (const item of expandFields(scope, query)) {

@@ -12,13 +12,16 @@ export interface Settings {
 
 /** Makes the internal tables when they are not there yet and reads them. */
 export function openSettings(store: Store): Settings {
+    dropOutdatedBin(store);
     store.database.exec(`
         CREATE TABLE IF NOT EXISTS _setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _key_prefix (object TEXT PRIMARY KEY, prefix TEXT NOT NULL UNIQUE) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _token (token TEXT PRIMARY KEY, username TEXT NOT NULL UNIQUE) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS _field (object TEXT, field TEXT, kind TEXT, scale INTEGER, PRIMARY KEY (object, field)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS _recycled (id TEXT PRIMARY KEY, object TEXT NOT NULL, deleted_at TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS _recycled (id TEXT PRIMARY KEY, object TEXT NOT NULL, root TEXT NOT NULL, deleted_at TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS _recycled_root ON _recycled (root);
+        CREATE TABLE IF NOT EXISTS _unlinked (root TEXT, object TEXT, id TEXT, field TEXT, target TEXT, PRIMARY KEY (root, id, field)) WITHOUT ROWID;
     `);
     const sequences = readSequences(store);
     return {
@@ -28,6 +31,12 @@ export function openSettings(store: Store): Settings {
         next: sequences,
         keyPrefixOf: (objectName) => keyPrefixOf(store, objectName)
     };
+}
+
+/** The first recycle bin kept records as JSON and could not give them back. */
+function dropOutdatedBin(store: Store): void {
+    const columns = store.database.prepare('PRAGMA table_info(_recycled)').all();
+    if (columns.some((column) => column['name'] === 'record')) store.database.exec('DROP TABLE _recycled');
 }
 
 function readSequences(store: Store): (name: string) => number {

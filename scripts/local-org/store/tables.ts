@@ -12,19 +12,30 @@ export function storedFields(object: ObjectSchema): readonly FieldSchema[] {
     return [...object.fields.values()].filter((field) => field.stored);
 }
 
+/** Changes whenever the tables of a given schema are laid out in a new way. */
+export const tableLayout = 'recycle bin';
+
+/** The SQL name of the table that keeps the deleted records of an object. */
+export function deletedTable(object: ObjectSchema): string {
+    return quoted(`_deleted_${object.apiName}`);
+}
+
+/** The SQL name of the view over an object's records and its deleted ones. */
+export function everyRecord(object: ObjectSchema): string {
+    return quoted(`_every_${object.apiName}`);
+}
+
 /** Gives every object its table, every stored field its column and every key its index. @throws MetadataError */
 export function migrateTables(store: Store, schema: OrgSchema): void {
     dropIndexes(store);
     for (const object of schema.objects.values()) {
         const fields = storedFields(object);
-        const existing = new Set(
-            store.database
-                .prepare(`PRAGMA table_info(${quoted(object.apiName)})`)
-                .all()
-                .map((column) => String(column['name']))
+        store.database.exec(`DROP VIEW IF EXISTS ${everyRecord(object)}`);
+        for (const table of [quoted(object.apiName), deletedTable(object)]) migrateTable(store, table, object, fields);
+        const columns = fields.map((field) => quoted(field.apiName)).join(', ');
+        store.database.exec(
+            `CREATE VIEW ${everyRecord(object)} AS SELECT ${columns} FROM ${quoted(object.apiName)} UNION ALL SELECT ${columns} FROM ${deletedTable(object)}`
         );
-        if (existing.size === 0) createTable(store, object, fields);
-        else for (const field of fields) alterColumn(store, object, field, existing.has(field.apiName));
         createJointIndex(store, object);
         for (const field of fields) {
             createIndex(store, object, field);
@@ -33,6 +44,17 @@ export function migrateTables(store: Store, schema: OrgSchema): void {
                 .run(object.apiName, field.apiName, kindOf(field), field.scale);
         }
     }
+}
+
+function migrateTable(store: Store, table: string, object: ObjectSchema, fields: readonly FieldSchema[]): void {
+    const existing = new Set(
+        store.database
+            .prepare(`PRAGMA table_info(${table})`)
+            .all()
+            .map((column) => String(column['name']))
+    );
+    if (existing.size === 0) store.database.exec(`CREATE TABLE ${table} (${fields.map(columnDefinition).join(', ')})`);
+    else for (const field of fields) alterColumn(store, table, object, field, existing.has(field.apiName));
 }
 
 function isInteger(field: FieldSchema): boolean {
@@ -56,12 +78,7 @@ export function isTotal(field: FieldSchema): boolean {
     return field.summary?.operation === 'count' || field.summary?.operation === 'sum';
 }
 
-function createTable(store: Store, object: ObjectSchema, fields: readonly FieldSchema[]): void {
-    store.database.exec(`CREATE TABLE ${quoted(object.apiName)} (${fields.map(columnDefinition).join(', ')})`);
-}
-
-function alterColumn(store: Store, object: ObjectSchema, field: FieldSchema, exists: boolean): void {
-    const table = quoted(object.apiName);
+function alterColumn(store: Store, table: string, object: ObjectSchema, field: FieldSchema, exists: boolean): void {
     const column = quoted(field.apiName);
     if (!exists) {
         store.database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
