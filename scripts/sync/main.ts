@@ -1,24 +1,6 @@
-import { Config, flush, handle, run, settings, type Interfaces } from '@oclif/core';
-import { resolve } from 'node:path';
+import { enableCompileCache } from 'node:module';
 
-// Node strips the types itself.
-settings.enableAutoTranspile = false;
-
-const pjson = {
-    name: 'good-terms',
-    version: '0.1.0',
-    oclif: {
-        bin: 'npm run sync --',
-        topicSeparator: ' ',
-        topics: { journal: { description: 'What the sync remembers of an org.' } },
-        commands: { strategy: 'explicit', target: './scripts/sync/commands/index.ts', identifier: 'COMMANDS' }
-    }
-} satisfies Partial<Interfaces.PJSON>;
-
-try {
-    const root = resolve(import.meta.dirname, '../..');
-    await run(process.argv.slice(2), await Config.load({ root, pjson: pjson as Interfaces.PJSON }));
-    await flush();
-} catch (error) {
-    await handle(error as Error);
-}
+// The Salesforce libraries are large: compiled code that is kept saves a third of a command's start.
+enableCompileCache();
+const { runCommandLine } = await import('./commandLine.ts');
+await runCommandLine(process.argv.slice(2));
