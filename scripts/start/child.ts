@@ -16,6 +16,7 @@ export function privateHome(stateFolder: string): NodeJS.ProcessEnv {
         ...process.env,
         HOME: home,
         USERPROFILE: home,
+        GOOD_TERMS_STATE: stateFolder,
         SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
         SF_DISABLE_TELEMETRY: 'true'
     };

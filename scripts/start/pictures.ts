@@ -35,7 +35,9 @@ const { executablePath, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args: [...args] });
 try {
     for (const { name, customer, as, width, theme } of pictures) {
-        const [account] = await demo.query<{ Id: string }>(`SELECT Id FROM Account WHERE AccountNumber = '${customer}'`);
+        const [account] = await demo.query<{ Id: string }>(
+            `SELECT Id FROM Account WHERE AccountNumber = '${customer}'`
+        );
         if (!account) throw new Error(`The demo has no account ${customer}.`);
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
         await page.goto(`${demo.origin}/lightning/r/Account/${account.Id}/view?as=${as}`);

@@ -2,6 +2,7 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import { deliverCustomers, type CustomersResult } from '../customers/deliverCustomers.ts';
 import { findMapping } from '../mapping/mapping.ts';
 import { dryRunFlag, messagesOf, orgFlags, SyncCommand } from './syncCommand.ts';
+import { stateFile } from '../stateFolder.ts';
 
 const messages = messagesOf('customers');
 const shared = messagesOf('shared');
@@ -22,7 +23,7 @@ export class Customers extends SyncCommand<CustomersResult> {
         }),
         rejects: Flags.string({
             summary: shared.getMessage('flags.rejects.summary'),
-            default: '.goodterms/rejects/customers.csv'
+            default: stateFile('rejects', 'customers.csv')
         })
     };
 

@@ -8,6 +8,7 @@ import type { CurrencyTotal, LedgerResult } from '../ledger/ledgerResult.ts';
 import { findMapping } from '../mapping/mapping.ts';
 import { usageProblem } from '../problem.ts';
 import { dryRunFlag, instantArgument, messagesOf, orgFlags, SyncCommand } from './syncCommand.ts';
+import { stateFile } from '../stateFolder.ts';
 
 const messages = messagesOf('ledger');
 const shared = messagesOf('shared');
@@ -119,5 +120,5 @@ function controlTotals(flags: readonly string[]): Map<string, string> {
 
 function rejectsPath({ source, company }: LedgerScope, asOf: string): string {
     const name = [source, company, asOf].map((part) => part.replaceAll(/[^\w.-]/g, '_')).join('-');
-    return `.goodterms/rejects/${name}.csv`;
+    return stateFile('rejects', `${name}.csv`);
 }

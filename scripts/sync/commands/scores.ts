@@ -1,6 +1,7 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import { deliverScores, type ScoresResult } from '../scores/deliverScores.ts';
 import { dryRunFlag, messagesOf, orgFlags, SyncCommand } from './syncCommand.ts';
+import { stateFile } from '../stateFolder.ts';
 
 const messages = messagesOf('scores');
 const shared = messagesOf('shared');
@@ -16,7 +17,7 @@ export class Scores extends SyncCommand<ScoresResult> {
         source: Flags.string({ summary: shared.getMessage('flags.source.summary'), required: true }),
         rejects: Flags.string({
             summary: shared.getMessage('flags.rejects.summary'),
-            default: '.goodterms/rejects/scores.csv'
+            default: stateFile('rejects', 'scores.csv')
         })
     };
 

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SyncProblem } from '../problem.ts';
+import { stateFile } from '../stateFolder.ts';
 
 const format = '1';
 
 /** Where the journal of an org lies unless the command names a file. */
 export function journalPath(orgId: string): string {
-    return join('.goodterms', 'journal', `${orgId}.sqlite`);
+    return stateFile('journal', `${orgId}.sqlite`);
 }
 
 /** Opens the journal of an org, making it where there is none. @throws when the file belongs to another org */

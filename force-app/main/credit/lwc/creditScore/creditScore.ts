@@ -93,9 +93,9 @@ export function latestScores(scores: readonly ScoreFacts[]): readonly ScoreFacts
 
 /** The band that the providers' newest answers give: the worst of them; undefined when none of them is rated. */
 export function bandOfScores(scores: readonly ScoreFacts[]): number | undefined {
-    const bands = latestScores(scores).flatMap((score) =>
-        readScore(score).rated && score.band !== undefined ? [score.band] : []
-    );
+    const bands = latestScores(scores)
+        .filter((score) => readScore(score).rated)
+        .flatMap((score) => score.band ?? []);
     return bands.length === 0 ? undefined : Math.max(...bands);
 }
 
