@@ -1,7 +1,8 @@
 import type { LimitTerms } from 'c/creditLimit';
 import type { PolicyRecord } from 'c/creditPolicy';
 import type { ScoreFacts } from 'c/creditScore';
-import type { HoldFacts, ProfileFacts, SourceFacts } from 'c/creditVerdict';
+import type { HoldFacts } from 'c/creditHold';
+import type { ProfileFacts, SourceFacts } from 'c/creditVerdict';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
 

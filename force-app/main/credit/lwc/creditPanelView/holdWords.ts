@@ -1,5 +1,5 @@
 import type { PanelHold } from 'c/creditPanelGateway';
-import { holdState } from 'c/creditVerdict';
+import { holdState } from 'c/creditHold';
 import { fillLabel } from 'c/termsLabels';
 import alsoByRule from '@salesforce/label/c.Credit_Hold_Also_By_Rule';
 import askHolder from '@salesforce/label/c.Credit_Hold_Ask';

@@ -9,26 +9,9 @@ import { freshUntil, isStale, type SourceFreshness } from 'c/ledgerFreshness';
 import { daysBetween, type IsoDate } from 'c/termsIsoDate';
 import { compare, isNegative, isZero, multiply, negate, subtract, zero, type Money } from 'c/termsMoney';
 import type { Result } from 'c/termsResult';
+import { byPlacedOn, holdState, type HoldFacts } from 'c/creditHold';
 import type { EffectiveLimit } from 'c/creditLimit';
 import type { WatchThresholds } from 'c/creditPolicy';
-
-/** A hold as it is stored; reps see no rule and no release reason, so both are optional. */
-export interface HoldFacts {
-    readonly status: 'Active' | 'Released' | 'Lifted' | 'Closed';
-    readonly origin: 'Rule' | 'Person';
-    readonly placedOn: IsoDate;
-    readonly placedBy?: string;
-    readonly reasonClass: string;
-    readonly rule?: string;
-    readonly releasedOn?: IsoDate;
-    readonly releasedBy?: string;
-    readonly releaseUntil?: IsoDate;
-    readonly releaseAmount?: Money;
-    readonly releaseUsed?: Money;
-}
-
-/** Whether a hold blocks today: blocking, set aside by a release that still runs, or over. */
-export type HoldState = 'active' | 'released' | 'over';
 
 /** The credit figures of one profile as of its ledger day; credits are <= 0. */
 export interface ProfileFacts {
@@ -146,21 +129,6 @@ export function verdictOf(input: VerdictInput): Verdict {
         return { kind: 'noCredit', reasons: [{ code: 'noCredit', values: {} }], stale, roomUsable: false };
     }
     return releasedVerdict(profile, releaseReasons(input)) ?? openVerdict(profile, input.watch);
-}
-
-/** Whether a hold blocks today: a release that is past its last day or used up blocks again, without any job. */
-export function holdState(hold: HoldFacts, today: IsoDate): HoldState {
-    if (hold.status === 'Lifted' || hold.status === 'Closed') {
-        return 'over';
-    }
-    if (hold.status === 'Active') {
-        return 'active';
-    }
-    const { releaseUntil, releaseAmount } = hold;
-    // A release without an end never came through the org's rule; it releases nothing.
-    const hasEnd = releaseUntil !== undefined || releaseAmount !== undefined;
-    const isPastDate = releaseUntil !== undefined && releaseUntil < today;
-    return hasEnd && !isPastDate && !isUsedUp(hold) ? 'released' : 'active';
 }
 
 /** The worst of several verdicts, for an account with several profiles; undefined for none. */
@@ -299,12 +267,4 @@ function staleReason(source: SourceFacts | undefined): VerdictReason {
     return lastDeliveryOutcome === undefined || lastDeliveryOutcome === 'Good'
         ? { code: 'stale', values: run }
         : { code: 'stale', values: { ...run, deliveryAt, deliveryOutcome: lastDeliveryOutcome, deliveryProblem } };
-}
-
-function isUsedUp({ releaseAmount, releaseUsed }: HoldFacts): boolean {
-    return releaseAmount !== undefined && releaseUsed !== undefined && compare(releaseUsed, releaseAmount) >= 0;
-}
-
-function byPlacedOn(left: HoldFacts, right: HoldFacts): number {
-    return left.placedOn < right.placedOn ? -1 : Number(left.placedOn > right.placedOn);
 }

@@ -1,14 +1,13 @@
 import {
-    holdState,
     verdictOf,
     verdictOrder,
     worstVerdict,
-    type HoldFacts,
     type ProfileFacts,
     type SourceFacts,
     type Verdict,
     type VerdictInput
 } from 'c/creditVerdict';
+import type { HoldFacts } from 'c/creditHold';
 import { isoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal, subtract, type Money } from 'c/termsMoney';
 
@@ -320,22 +319,6 @@ describe('stale at the second', () => {
 });
 
 describe('a release by the clock', () => {
-    it.each<[string, Partial<HoldFacts>, string, string]>([
-        ['on its last day', {}, '2026-07-10', 'released'],
-        ['the day after', {}, '2026-07-11', 'active'],
-        ['with one cent left', { releaseUsed: usd(9_999.99) }, '2026-06-30', 'released'],
-        ['used up', { releaseUsed: usd(10_000) }, '2026-06-30', 'active'],
-        ['nothing used yet', { releaseUsed: undefined }, '2026-06-30', 'released'],
-        ['by amount only', { releaseUntil: undefined }, '2027-06-30', 'released'],
-        ['by date only', { releaseAmount: undefined, releaseUsed: undefined }, '2026-07-10', 'released'],
-        ['without any end', { releaseUntil: undefined, releaseAmount: undefined }, '2026-06-30', 'active'],
-        ['of a hold that is active again', { status: 'Active' }, '2026-06-30', 'active'],
-        ['of a lifted hold', { status: 'Lifted' }, '2026-06-30', 'over'],
-        ['of a closed hold', { status: 'Closed' }, '2026-07-11', 'over']
-    ])('%s', (_name, rest, day, expected) => {
-        expect(holdState({ ...release, ...rest }, isoDate(day))).toBe(expected);
-    });
-
     it('is over on 11 July: held again since the hold was placed, without any run', () => {
         const fresh = { ...source, lastGoodRun: new Date('2026-07-11T06:00:00Z'), asOf: isoDate('2026-07-11') };
         const input = given(overLimit, {

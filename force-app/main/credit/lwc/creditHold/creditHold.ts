@@ -1,0 +1,45 @@
+/** A credit hold and whether it blocks on a day: decided by stored dates and amounts, never by a job that has to run. */
+import type { IsoDate } from 'c/termsIsoDate';
+import { compare, type Money } from 'c/termsMoney';
+
+/** A hold as it is stored; reps see no rule and no release reason, so both are optional. */
+export interface HoldFacts {
+    readonly status: 'Active' | 'Released' | 'Lifted' | 'Closed';
+    readonly origin: 'Rule' | 'Person';
+    readonly placedOn: IsoDate;
+    readonly placedBy?: string;
+    readonly reasonClass: string;
+    readonly rule?: string;
+    readonly releasedOn?: IsoDate;
+    readonly releasedBy?: string;
+    readonly releaseUntil?: IsoDate;
+    readonly releaseAmount?: Money;
+    readonly releaseUsed?: Money;
+}
+
+/** Whether a hold blocks today: blocking, set aside by a release that still runs, or over. */
+export type HoldState = 'active' | 'released' | 'over';
+
+/** Whether a hold blocks today: a release that is past its last day or used up blocks again, without any job. */
+export function holdState(hold: HoldFacts, today: IsoDate): HoldState {
+    if (hold.status === 'Lifted' || hold.status === 'Closed') {
+        return 'over';
+    }
+    if (hold.status === 'Active') {
+        return 'active';
+    }
+    const { releaseUntil, releaseAmount } = hold;
+    // A release without an end never came through the org's rule; it releases nothing.
+    const hasEnd = releaseUntil !== undefined || releaseAmount !== undefined;
+    const isPastDate = releaseUntil !== undefined && releaseUntil < today;
+    return hasEnd && !isPastDate && !isUsedUp(hold) ? 'released' : 'active';
+}
+
+/** Orders holds by the day on which they were placed, the oldest first. */
+export function byPlacedOn(left: HoldFacts, right: HoldFacts): number {
+    return left.placedOn < right.placedOn ? -1 : Number(left.placedOn > right.placedOn);
+}
+
+function isUsedUp({ releaseAmount, releaseUsed }: HoldFacts): boolean {
+    return releaseAmount !== undefined && releaseUsed !== undefined && compare(releaseUsed, releaseAmount) >= 0;
+}
