@@ -45,7 +45,10 @@ export async function seedDemo(
     writeSample(sampleFolder);
     tell('People, permission sets, accounts, deals');
     const personIds = await createPeople(client);
-    await createAccounts(client, join(sampleFolder, 'accounts.csv'), personIds.get('rep') as string);
+    await createAccounts(client, join(sampleFolder, 'accounts.csv'), {
+        rep: personIds.get('rep') as string,
+        colleague: personIds.get('colleague') as string
+    });
     await registerAliases(org, stateFolder);
     for (const delivery of sampleDeliveries(sampleFolder, 'local')) {
         tell(`${delivery.title}: npm run sync -- ${delivery.args.join(' ')}`);

@@ -1,11 +1,23 @@
-/** A person of the demo company: who logs in, and with which permission sets. */
+/** A person of the demo company: who logs in, where in the role hierarchy, and with which permission sets. */
 export interface DemoPerson {
-    readonly role: 'rep' | 'collector' | 'credit' | 'leader' | 'integration' | 'nobody';
+    readonly role: 'rep' | 'colleague' | 'collector' | 'credit' | 'leader' | 'integration' | 'nobody';
     readonly firstName: string;
     readonly lastName: string;
     readonly title: string;
+    /** The name of one of `roles`. */
+    readonly position: keyof typeof roles;
     readonly permissionSets: readonly string[];
 }
+
+/** The role hierarchy, each role under the one that it names; people see and change what those below them own. */
+export const roles = {
+    'Sales Leader': undefined,
+    'Sales Rep': 'Sales Leader',
+    'Credit Manager': undefined,
+    Collector: 'Credit Manager',
+    // What a sync writes belongs to its user: the credit manager, above it, may change policies among it.
+    'Ledger Integration': 'Credit Manager'
+} as const satisfies Record<string, string | undefined>;
 
 /** Usernames end in .invalid, a domain that cannot exist, so that they never meet a real org's. */
 export const usernameOf = (person: Pick<DemoPerson, 'role'>): string => `${person.role}@good-terms.invalid`;
@@ -14,12 +26,20 @@ export const usernameOf = (person: Pick<DemoPerson, 'role'>): string => `${perso
 const ALL_CUSTOMERS = 'Good_Terms_All_Customers';
 
 export const people: readonly DemoPerson[] = [
-    { role: 'rep', firstName: 'Ana', lastName: 'Roux', title: 'Sales rep', permissionSets: ['Good_Terms_Sales_Rep'] },
+    {
+        role: 'rep',
+        firstName: 'Ana',
+        lastName: 'Roux',
+        title: 'Sales rep',
+        position: 'Sales Rep',
+        permissionSets: ['Good_Terms_Sales_Rep']
+    },
     {
         role: 'collector',
         firstName: 'Noor',
         lastName: 'Haddad',
         title: 'Collector',
+        position: 'Collector',
         permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS]
     },
     {
@@ -27,6 +47,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Alma',
         lastName: 'Reyes',
         title: 'Credit manager',
+        position: 'Credit Manager',
         permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS]
     },
     {
@@ -34,14 +55,32 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Lena',
         lastName: 'Fischer',
         title: 'Sales leader',
+        position: 'Sales Leader',
         permissionSets: ['Good_Terms_Sales_Leader']
+    },
+    {
+        role: 'colleague',
+        firstName: 'Bruno',
+        lastName: 'Keller',
+        title: 'Second sales rep',
+        position: 'Sales Rep',
+        permissionSets: ['Good_Terms_Sales_Rep']
     },
     {
         role: 'integration',
         firstName: 'Ledger',
         lastName: 'Integration',
         title: 'Integration',
+        position: 'Ledger Integration',
         permissionSets: ['Good_Terms_Integration', ALL_CUSTOMERS]
     },
-    { role: 'nobody', firstName: 'Pat', lastName: 'Newcomer', title: 'No permission set yet', permissionSets: [] }
+    {
+        // Sees the accounts by position, and none of their credit figures.
+        role: 'nobody',
+        firstName: 'Pat',
+        lastName: 'Newcomer',
+        title: 'No permission set yet',
+        position: 'Sales Leader',
+        permissionSets: []
+    }
 ];

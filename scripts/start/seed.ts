@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { root } from '../bootstrap/places.mjs';
 import type { OrgClient } from './org-client.ts';
-import { people, usernameOf } from './people.ts';
+import { people, roles, usernameOf } from './people.ts';
 
 type Row = Record<string, string>;
 
@@ -14,13 +14,29 @@ const blankAsNull = (text: string | undefined): string | null => (text === undef
 const numberOrNull = (text: string | undefined): number | null =>
     text === undefined || text === '' ? null : Number(text);
 
-/** The demo company's people, each with the permission set of the role. */
+/** The demo company's role hierarchy: ids by name. */
+async function createRoles(org: OrgClient): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    for (const [name, parent] of Object.entries(roles)) {
+        const role = {
+            Name: name,
+            DeveloperName: name.replaceAll(' ', '_'),
+            ParentRoleId: parent === undefined ? null : ids.get(parent)
+        };
+        const [id] = await org.create('UserRole', [role]);
+        ids.set(name, id as string);
+    }
+    return ids;
+}
+
+/** The demo company's people, each in a role and with the permission sets of it. */
 export async function createPeople(org: OrgClient): Promise<Map<string, string>> {
     const profile = await org.row<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
     const sets = await org.rows<{ Id: string; Name: string }>(
         "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Good_Terms_%'"
     );
     const setIds = new Map(sets.map((set) => [set.Name, set.Id]));
+    const roleIds = await createRoles(org);
     const ids = await org.create(
         'User',
         people.map((person) => ({
@@ -31,6 +47,7 @@ export async function createPeople(org: OrgClient): Promise<Map<string, string>>
             Title: person.title,
             Alias: person.role.slice(0, 8),
             ProfileId: profile.Id,
+            UserRoleId: roleIds.get(person.position),
             TimeZoneSidKey: 'GMT',
             LocaleSidKey: 'en_US',
             LanguageLocaleKey: 'en_US',
@@ -52,8 +69,15 @@ export async function createPeople(org: OrgClient): Promise<Map<string, string>>
     return new Map(people.map((person, at) => [person.role, ids[at] as string]));
 }
 
-/** Accounts and their open deals, owned by the sales rep. */
-export async function createAccounts(org: OrgClient, accountsFile: string, ownerId: string): Promise<void> {
+/** Every so many generated customers belong to the second sales rep. */
+const COLLEAGUES_SHARE = 5;
+
+/** Accounts, most of them and all open deals owned by the sales rep. */
+export async function createAccounts(
+    org: OrgClient,
+    accountsFile: string,
+    owners: { readonly rep: string; readonly colleague: string }
+): Promise<void> {
     const accounts = await read(accountsFile);
     const ids = await org.create(
         'Account',
@@ -63,7 +87,7 @@ export async function createAccounts(org: OrgClient, accountsFile: string, owner
             Industry: blankAsNull(account.industry),
             BillingCity: blankAsNull(account.city),
             BillingCountry: blankAsNull(account.country),
-            OwnerId: ownerId
+            OwnerId: isColleagues(account.account_number ?? '') ? owners.colleague : owners.rep
         }))
     );
     const idOf = new Map(accounts.map((account, at) => [account.account_number, ids[at]]));
@@ -76,9 +100,14 @@ export async function createAccounts(org: OrgClient, accountsFile: string, owner
             StageName: deal.stage,
             Amount: Number(deal.amount),
             CloseDate: deal.close_date,
-            OwnerId: ownerId
+            OwnerId: owners.rep
         }))
     );
+}
+
+/** Generated customers have numbers, those of the stories names. */
+function isColleagues(accountNumber: string): boolean {
+    return /^\d+$/.test(accountNumber) && Number(accountNumber) % COLLEAGUES_SHARE === 0;
 }
 
 /** The holds that the demo company's people and rules placed before today. */

@@ -1,8 +1,10 @@
 import type { FieldSchema, ObjectSchema } from '../schema.ts';
+import type { OwnerReach } from './owners.ts';
 
-/** What one user may do, by profile and permission sets. Record visibility is not decided here. */
+/** What one user may do with objects and fields, and whose records count as the user's own. */
 export interface AccessEvaluator {
     readonly administrator: boolean;
+    readonly reach: OwnerReach;
     canRead(object: ObjectSchema): boolean;
     canCreate(object: ObjectSchema): boolean;
     canEdit(object: ObjectSchema): boolean;

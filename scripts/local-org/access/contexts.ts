@@ -6,6 +6,7 @@ import type { OrgSchema, PermissionSetSchema } from '../schema.ts';
 import { standardProfiles } from '../standard/overlay.ts';
 import type { Store } from '../store/database.ts';
 import { evaluateAccess } from './evaluate.ts';
+import { ownersReachedBy } from './owners.ts';
 
 /** Users as contexts of requests, and the tokens that stand for them. */
 export interface Contexts {
@@ -19,6 +20,7 @@ export interface Contexts {
 /** The objects whose change makes contexts stale. */
 export const accessObjects: ReadonlySet<string> = new Set([
     'user',
+    'userrole',
     'permissionsetassignment',
     'permissionset',
     'profile'
@@ -87,6 +89,6 @@ function readContext(store: Store, schema: OrgSchema, username: string): OrgCont
             profileName,
             timeZone: String(row['timeZone'] ?? 'GMT')
         },
-        access: evaluateAccess(schema, profiles[profileName], assigned)
+        access: evaluateAccess(schema, profiles[profileName], assigned, ownersReachedBy(store, String(row['id'])))
     };
 }

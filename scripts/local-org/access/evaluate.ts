@@ -1,6 +1,7 @@
 import type { FieldSchema, ObjectSchema, OrgSchema, PermissionSetSchema } from '../schema.ts';
 import type { StatedProfile } from '../standard/overlay.ts';
 import type { AccessEvaluator } from './access.ts';
+import type { OwnerReach } from './owners.ts';
 
 interface ObjectGrant {
     read: boolean;
@@ -12,26 +13,32 @@ interface ObjectGrant {
     viewAllFields: boolean;
 }
 
-/**
- * The union of what a profile and permission sets grant. It answers for objects and fields; which records of an object
- * a user sees (owner, role, sharing) would be a further question here, and is answered "all" so far.
- */
+/** The user permissions that open every object and record. */
+export const allDataPermissions: ReadonlyMap<string, readonly (keyof ObjectGrant)[]> = new Map([
+    ['ViewAllData', ['read', 'viewAll']],
+    ['ModifyAllData', ['read', 'create', 'edit', 'delete', 'viewAll', 'modifyAll']]
+]);
+
+/** The union of what a profile and permission sets grant on objects and fields; `recordFilter` says on which records. */
 export function evaluateAccess(
     schema: OrgSchema,
     profile: StatedProfile | undefined,
-    permissionSets: readonly PermissionSetSchema[]
+    permissionSets: readonly PermissionSetSchema[],
+    reach: OwnerReach
 ): AccessEvaluator {
     const administrator = profile?.administrator ?? false;
     const objects = objectGrants(profile, permissionSets);
     const fields = fieldGrants(permissionSets);
     const customPermissions = customPermissionNames(schema, permissionSets);
+    const everywhere = grantsOnAllData(permissionSets);
     const granted = (object: ObjectSchema, right: keyof ObjectGrant): boolean =>
-        administrator || (objects.get(object.apiName.toLowerCase())?.[right] ?? false);
+        administrator || everywhere.has(right) || (objects.get(object.apiName.toLowerCase())?.[right] ?? false);
     const canRead = (object: ObjectSchema): boolean => granted(object, 'read');
     const fieldGrant = (object: ObjectSchema, field: FieldSchema) =>
         fields.get(`${object.apiName}.${field.apiName}`.toLowerCase());
     return {
         administrator,
+        reach,
         customPermissions,
         canRead,
         canCreate: (object) => object.createable && granted(object, 'create'),
@@ -86,6 +93,12 @@ function objectGrants(
         });
     }
     return grants;
+}
+
+/** The union of what the sets' permissions on all data grant: no field, but every object and record. */
+function grantsOnAllData(sets: readonly PermissionSetSchema[]): ReadonlySet<keyof ObjectGrant> {
+    const names = sets.flatMap((set) => set.userPermissions);
+    return new Set(names.flatMap((name) => allDataPermissions.get(name) ?? []));
 }
 
 function fieldGrants(sets: readonly PermissionSetSchema[]): ReadonlyMap<string, 'read' | 'edit'> {

@@ -3,6 +3,7 @@ import { objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { Row, WriteSession } from './engine.ts';
 import { keyStatement, type FieldWriter, type WritePlan } from './plan.ts';
 import type { RecordFields } from './request.ts';
+import { visibleIds } from './reach.ts';
 
 /**
  * A client's values as stored values, checked for type, size and access one by one; every problem is reported.
@@ -83,14 +84,18 @@ function parentId(session: WriteSession, lookup: FieldSchema, value: unknown): s
     const found = keyStatement(session.engine.store, parent, field).all(
         typeof key === 'number' ? key : String(key ?? '')
     );
-    const [id] = found.map((row) => String(row['Id']));
+    const [id, ...others] = visibleIds(
+        session,
+        parent,
+        found.map((row) => String(row['Id']))
+    );
     if (id === undefined) {
         throw refuse(
             'INVALID_FIELD',
             `Foreign key external ID: ${String(key)} not found for field ${field.apiName} in entity ${parent.apiName}`
         );
     }
-    if (found.length > 1) {
+    if (others.length > 0) {
         throw refuse(
             'DUPLICATE_EXTERNAL_ID',
             `Foreign key external ID: ${String(key)} is not unique for field ${field.apiName} in entity ${parent.apiName}`

@@ -1,7 +1,9 @@
+import { masterRight } from '../access/record-filter.ts';
 import { RecordRefused, refuse, type RefusalCode, type WriteError } from '../errors.ts';
 import { objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { Row, WriteSession } from './engine.ts';
 import type { WritePlan } from './plan.ts';
+import { reaches } from './reach.ts';
 
 /** Whether the user may do that to the object at all. @throws RecordRefused */
 export function checkObjectAccess(
@@ -42,10 +44,11 @@ export function checkLookups(session: WriteSession, plan: WritePlan, changes: Ro
 }
 
 function lookupProblem(
-    { engine, context, parents }: WriteSession,
+    session: WriteSession,
     lookup: FieldSchema,
     id: string
 ): { readonly statusCode: RefusalCode; readonly message: string } | undefined {
+    const { engine, context, parents } = session;
     const target = lookup.referenceTo
         .map((name) => objectNamed(engine.schema, name))
         .find((object) => object?.keyPrefix === id.slice(0, 3));
@@ -56,10 +59,9 @@ function lookupProblem(
         };
     const found = parents.has(id) || engine.planOf(target).exists.get(id) !== undefined;
     if (found) parents.set(id, id);
-    const masterRight = lookup.writeRequiresMasterRead
-        ? context.access.canRead(target)
-        : context.access.canEdit(target);
-    if (found && (lookup.masterDetail ? masterRight : context.access.canRead(target))) return undefined;
+    const right = lookup.masterDetail ? masterRight(lookup, 'edit') : 'read';
+    const permitted = right === 'edit' ? context.access.canEdit(target) : context.access.canRead(target);
+    if (found && permitted && reaches(session, target, id, right)) return undefined;
     return {
         statusCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
         message: `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`

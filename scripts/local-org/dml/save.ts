@@ -8,6 +8,7 @@ import { checkLookups, checkObjectAccess, checkRequired } from './checks.ts';
 import type { SqlValue } from './coerce.ts';
 import type { Row, WriteSession } from './engine.ts';
 import { keyStatement, type FieldDefault, type WritePlan } from './plan.ts';
+import { reaches } from './reach.ts';
 import type { RecordFields } from './request.ts';
 import { noteDetail } from './rollup-changes.ts';
 import { checkRules, inputValues } from './rules.ts';
@@ -147,14 +148,20 @@ function guardUnique(session: WriteSession, plan: WritePlan, row: Row, write: ()
 }
 
 /** The refusal of a record whose unique key another one has. */
-export function duplicateOf({ engine }: WriteSession, plan: WritePlan, row: Row): RecordRefused | undefined {
+export function duplicateOf(session: WriteSession, plan: WritePlan, row: Row): RecordRefused | undefined {
     for (const field of plan.uniques) {
         const value = row[field.apiName];
         if (value === null || value === undefined) continue;
-        const other = keyStatement(engine.store, plan.object, field)
+        const other = keyStatement(session.engine.store, plan.object, field)
             .all(value)
             .map((found) => String(found['Id']))
             .find((id) => id !== row['Id']);
+        if (other !== undefined && !reaches(session, plan.object, other, 'read')) {
+            return refuse(
+                'DUPLICATE_VALUE',
+                'duplicate value found: <unknown> duplicates value on record with id: <unknown>'
+            );
+        }
         if (other !== undefined) {
             return refuse(
                 'DUPLICATE_VALUE',

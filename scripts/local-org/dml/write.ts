@@ -6,10 +6,12 @@ import { fullId } from '../store/ids.ts';
 import type { Engine, WriteSession } from './engine.ts';
 import { deleteRecord } from './delete.ts';
 import { keyStatement, type WritePlan } from './plan.ts';
+import { visibleIds } from './reach.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './request.ts';
 import { MasterRefused, refreshRollups } from './rollups.ts';
 import { undeleteRecord } from './recycle-bin.ts';
 import { insertRecord, updateRecord } from './save.ts';
+import { checkRecordAccess } from './sharing.ts';
 
 class AllOrNoneRefused extends Error {
     readonly results: readonly WriteResult[];
@@ -194,11 +196,13 @@ function perform(session: WriteSession, request: WriteRequest): WriteResult {
             return { success: true, id: insertRecord(session, plan, request.fields), created: true };
         case 'update': {
             const id = idOfObject(plan, request.id);
+            checkRecordAccess(session, object, id, 'edit', request.fields);
             updateRecord(session, plan, id, request.fields);
             return { success: true, id, created: false };
         }
         case 'delete': {
             const id = idOfObject(plan, request.id);
+            checkRecordAccess(session, object, id, 'delete');
             deleteRecord(session, plan, id);
             return { success: true, id, created: false };
         }
@@ -246,9 +250,13 @@ function upsert(
             return { success: true, id: insertRecord(session, plan, others), created: true };
         }
         const id = idOfObject(plan, String(externalId));
+        checkRecordAccess(session, plan.object, id, 'edit', others);
         updateRecord(session, plan, id, others);
         return { success: true, id, created: false };
     }
+    // Whoever does not see all records could create a duplicate of an unseen one without anybody noticing.
+    if (!key.unique && !session.context.access.viewsAll(plan.object))
+        throw refuse('INSUFFICIENT_ACCESS', 'Upsert requires view all data on a non-unique custom index');
     const value = writer.coerce(externalId, session.values);
     if (value === null) throw refuse('MISSING_ARGUMENT', `${key.apiName} not specified`, key.apiName);
     const mark = `${plan.object.apiName} ${key.apiName} ${key.caseSensitive ? String(value) : String(value).toLowerCase()}`;
@@ -275,7 +283,11 @@ function upsertByKey(
     found: readonly Record<string, unknown>[],
     fields: Readonly<Record<string, unknown>>
 ): WriteResult {
-    const ids = found.map((row) => String(row['Id']));
+    const ids = visibleIds(
+        session,
+        plan.object,
+        found.map((row) => String(row['Id']))
+    );
     const [id] = ids;
     if (ids.length > 1) {
         throw refuse(
@@ -288,6 +300,7 @@ function upsertByKey(
         const created = insertRecord(session, plan, { ...fields, [keyName]: externalId });
         return { success: true, id: created, created: true };
     }
+    checkRecordAccess(session, plan.object, id, 'edit', fields);
     updateRecord(session, plan, id, fields);
     return { success: true, id, created: false };
 }

@@ -1,3 +1,4 @@
+import { allDataPermissions } from '../access/evaluate.ts';
 import { MetadataError } from '../errors.ts';
 import {
     fieldNamed,
@@ -19,7 +20,7 @@ export function checkPermissionSet(schema: OrgSchema, set: PermissionSetSchema, 
             .filter((name) => !schema.customPermissions.has(name.toLowerCase()))
             .map((name) => `unknown custom permission ${name}`),
         ...set.userPermissions
-            .filter((name) => !harmless.has(name))
+            .filter((name) => !harmless.has(name) && !allDataPermissions.has(name))
             .map((name) => `the local org does not support the user permission ${name}`),
         ...set.fieldPermissions.flatMap((permission) => fieldPermissionProblem(schema, permission) ?? []),
         ...set.objectPermissions.flatMap((permission) => objectPermissionProblems(schema, set, permission))

@@ -24,7 +24,7 @@ export function readCustomObject(element: XmlElement, apiName: string, file: str
         labelPlural: textOf(element, 'pluralLabel') ?? requiredText(element, 'label', file),
         keyPrefix: undefined,
         custom: true,
-        sharingModel: textOf(element, 'sharingModel') ?? 'ReadWrite',
+        sharingModel: sharingModelIn(element, file) ?? 'ReadWrite',
         description: textOf(element, 'description'),
         nameFieldApiName: 'Name',
         fields: new Map([['name', readNameField(nameElement, file)]]),
@@ -36,9 +36,26 @@ export function readCustomObject(element: XmlElement, apiName: string, file: str
     };
 }
 
-/** Refuses what a package may not say about an object that the standard overlay holds. @throws MetadataError */
-export function checkStandardObject(element: XmlElement, file: string): void {
+/** Takes what a package may say about an object that the standard overlay holds. @throws MetadataError */
+export function readStandardObject(object: ObjectDraft, element: XmlElement, file: string): void {
     refuseUnknown(element, knownElements, file);
+    object.sharingModel = sharingModelIn(element, file) ?? object.sharingModel;
+}
+
+const sharingModels = new Set([
+    'Private',
+    'Read',
+    'ReadWrite',
+    'ReadWriteTransfer',
+    'FullAccess',
+    'ControlledByParent'
+]);
+
+function sharingModelIn(element: XmlElement, file: string): string | undefined {
+    const model = textOf(element, 'sharingModel');
+    if (model !== undefined && !sharingModels.has(model))
+        throw new MetadataError(file, `unknown sharing model ${model}`);
+    return model;
 }
 
 function readNameField(element: XmlElement, file: string): FieldDraft {

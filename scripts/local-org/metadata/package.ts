@@ -9,7 +9,7 @@ import { componentsIn, guarded, stop, type Component, type Components, type Repo
 import type { ObjectDraft } from './drafts.ts';
 import { readField } from './field.ts';
 import { folderFiles } from './files.ts';
-import { checkStandardObject, readCustomObject, readValidationRule } from './object.ts';
+import { readCustomObject, readStandardObject, readValidationRule } from './object.ts';
 import { readPermissionSet } from './permission-set.ts';
 import { requiredText, textOf, type XmlElement } from './xml.ts';
 
@@ -116,7 +116,8 @@ function readObjects(
     };
     const addObject = ({ fullName, content, file }: Component): void => {
         const key = fullName.toLowerCase();
-        if (objects.has(key)) checkStandardObject(content, file);
+        const known = objects.get(key);
+        if (known) readStandardObject(known, content, file);
         else objects.set(key, readCustomObject(content, fullName, file));
     };
     const addRule = (component: Component): void => {

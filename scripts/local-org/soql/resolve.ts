@@ -1,10 +1,11 @@
+import { masterJoin } from '../access/record-filter.ts';
 import type { Org, OrgContext } from '../org.ts';
 import { fieldNamed, objectNamed, relationshipNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import { everyRecord } from '../store/tables.ts';
 import { join, raw, sql, type Fragment } from './fragment.ts';
 import { malformed, unknownField, unknownObject, unknownRelationship, unsupported } from './query-errors.ts';
 import type { FieldPath } from './query.ts';
-import { visibleRecords } from './visibility.ts';
+import { visibleFrom, visibleRecords } from './visibility.ts';
 
 const MAXIMUM_LEVELS = 5;
 
@@ -32,6 +33,7 @@ export class Scope {
     readonly alias: string;
     /** How many queries this one is nested in; keeps aliases apart. */
     readonly depth: number;
+    readonly #visible: ReturnType<typeof visibleFrom>;
     readonly #joins = new Map<string, JoinedParent & { on: Fragment }>();
 
     /** Whether records in the recycle bin are read, too; set before names are resolved. */
@@ -44,6 +46,7 @@ export class Scope {
         this.text = text;
         this.alias = `t${depth}`;
         this.depth = depth;
+        this.#visible = visibleFrom(org, context, object, this.alias);
     }
 
     /** The field at the end of a path. @throws RequestError when a part of it is unknown or not readable. */
@@ -106,14 +109,18 @@ export class Scope {
     /** FROM with every join that resolving has needed: ask for it last. */
     from(): Fragment {
         return join(
-            [raw(`${this.#table(this.object)} AS ${this.alias}`), ...[...this.#joins.values()].map(({ on }) => on)],
+            [
+                raw(`${this.#table(this.object)} AS ${this.alias}`),
+                ...this.#visible.masters.map((master) => masterJoin(master, this.#table(master.object))),
+                ...[...this.#joins.values()].map(({ on }) => on)
+            ],
             ' '
         );
     }
 
     /** What every query of this object is limited to: records that are not deleted and that the user may see. */
     visible(includeDeleted: boolean): Fragment {
-        const seen = visibleRecords(this.org, this.context, this.object, this.alias);
+        const seen = this.#visible.condition;
         if (includeDeleted || !fieldNamed(this.object, 'IsDeleted')) return seen;
         return sql`${raw(this.alias)}."IsDeleted" = 0 AND ${seen}`;
     }

@@ -1,11 +1,17 @@
+import { recordCondition, recordFilter, type RecordFilter } from '../access/record-filter.ts';
 import type { Org, OrgContext } from '../org.ts';
 import type { ObjectSchema } from '../schema.ts';
-import { raw, type Fragment } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
+
+/** The condition that limits an object's records to those the user may see, for a record found by its id. */
+export function visibleRecords(org: Org, context: OrgContext, object: ObjectSchema, alias: string): Fragment {
+    return recordCondition(org.schema, context.access, object, alias, 'read');
+}
 
 /**
- * The condition that limits an object's records to those the user may see. Every read of every API passes here. Record
- * sharing (owners, role hierarchy, controlled by parent) is not simulated yet: who may read the object sees all of it.
+ * The same for the object that a query starts from. Masters are joined, so that the store may begin with the few
+ * accounts of a user instead of asking for the master of every record.
  */
-export function visibleRecords(_org: Org, _context: OrgContext, _object: ObjectSchema, _alias: string): Fragment {
-    return raw('1');
+export function visibleFrom(org: Org, context: OrgContext, object: ObjectSchema, alias: string): RecordFilter {
+    return recordFilter(org.schema, context.access, object, alias, 'read');
 }

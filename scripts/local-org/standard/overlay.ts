@@ -17,6 +17,8 @@ interface StatedObject {
     /** Which of create, update, delete clients may ask for. */
     readonly write: string;
     readonly owner: boolean;
+    /** The organization-wide default, for objects with an owner. */
+    readonly sharingModel?: string;
     readonly uniqueTogether?: readonly string[];
     readonly fields: Readonly<Record<string, StatedField>>;
 }
@@ -42,7 +44,11 @@ export function standardProfiles(): Readonly<Record<string, StatedProfile>> {
     return JSON.parse(readFileSync(overlayFile('profiles.json'), 'utf8')) as Record<string, StatedProfile>;
 }
 
-/** The standard objects as drafts, to which a package adds its fields, and their child relationship names. */
+/**
+ * The standard objects as drafts, with the organization-wide defaults that the project's scratch orgs have (a package may
+ * state others in an object's own file), to
+ * which a package adds its fields, and their child relationship names.
+ */
 export function standardObjects(): { objects: ObjectDraft[]; childNames: StandardChildName[] } {
     const file = overlayFile('objects.json');
     const stated = JSON.parse(readFileSync(file, 'utf8')) as Record<string, StatedObject>;
@@ -71,7 +77,7 @@ function objectDraft(
         labelPlural: object.plural,
         keyPrefix: object.keyPrefix,
         custom: false,
-        sharingModel: object.owner ? 'ReadWrite' : 'Read',
+        sharingModel: object.sharingModel ?? 'Read',
         description: undefined,
         nameFieldApiName: [...fields.values()].find((field) => field.nameField)?.apiName,
         fields,

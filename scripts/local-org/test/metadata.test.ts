@@ -66,7 +66,7 @@ const broken: readonly (readonly [what: string, files: Readonly<Record<string, X
     ['permission on an unknown field', { ...boxes, 'permissionsets/P.permissionset': { label: 'P', fieldPermissions: { field: 'Box__c.No__c', editable: false, readable: true } } }, /P\.permissionset-meta\.xml: unknown field Box__c\.No__c/],
     ['permission to edit a formula', { ...boxes, 'permissionsets/P.permissionset': { label: 'P', fieldPermissions: { field: 'Box__c.Room__c', editable: true, readable: true } } }, /never editable: Box__c\.Room__c/],
     ['permission on a master-detail field', { ...boxes, 'permissionsets/P.permissionset': { label: 'P', fieldPermissions: { field: 'Item__c.Box__c', editable: true, readable: true } } }, /takes no permission: Item__c\.Box__c/],
-    ['unknown user permission', { ...boxes, 'permissionsets/P.permissionset': { label: 'P', userPermissions: { enabled: true, name: 'ViewAllData' } } }, /does not support the user permission ViewAllData/],
+    ['unknown user permission', { ...boxes, 'permissionsets/P.permissionset': { label: 'P', userPermissions: { enabled: true, name: 'ManageUsers' } } }, /does not support the user permission ManageUsers/],
     ['default value of a wrong type', { ...boxes, 'objects/Box__c/fields/X__c.field': { label: 'X', type: 'Number', precision: 5, scale: 0, defaultValue: '"a"' } }, /default value of Box__c\.X__c/]
 ]; // prettier-ignore
 
