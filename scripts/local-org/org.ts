@@ -3,22 +3,26 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AccessEvaluator } from './access/access.ts';
 import { accessObjects, createContexts } from './access/contexts.ts';
 import { createClock, type OrgClock } from './clock.ts';
-import type { Engine } from './dml/engine.ts';
-import { createPlan, type WritePlan } from './dml/plan.ts';
+import {
+    defineOrg,
+    migrateTo,
+    redefineOrg,
+    type Definition,
+    type DefinitionParts,
+    type MetadataProblem
+} from './definition.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './dml/request.ts';
-import { refreshAllRollups } from './dml/rollups.ts';
 import { formulaSession, writeAll } from './dml/write.ts';
-import { noTriggers } from './flows/triggers.ts';
-import { compileCatalog } from './formula/catalog.ts';
 import type { FormulaSession } from './formula/session.ts';
-import { buildSchema } from './metadata/build-schema.ts';
-import { readPackage, type PackageMetadata } from './metadata/package.ts';
+import { componentsIn, stop, type Component, type Components } from './metadata/components.ts';
+import { folderFiles } from './metadata/files.ts';
+import type { PackageMetadata } from './metadata/package.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from './schema.ts';
-import { administratorUsername, bootstrapRecords } from './store/bootstrap.ts';
+import { administratorUsername } from './store/bootstrap.ts';
 import { openStore } from './store/database.ts';
 import { registerFormulas } from './store/formula-sql.ts';
+import { openInstalled } from './store/installed.ts';
 import { openSettings, type Settings } from './store/settings.ts';
-import { migrateTables, tableLayout } from './store/tables.ts';
 
 export interface OrgOptions {
     /** The folder that keeps `org.sqlite`, or `:memory:`. */
@@ -77,6 +81,13 @@ export interface Org {
     iterate(context: OrgContext, sql: string, parameters?: readonly SqlValue[]): IterableIterator<SqlRow>;
     /** Runs work in one transaction (nested calls are savepoints); an exception rolls it back. */
     transaction<T>(work: () => T): T;
+    /** Everything that the org's metadata states. */
+    readonly components: Components;
+    /**
+     * Puts components beside and over those that are there, in one step with all that follows from them (tables,
+     * formulas, permissions); or answers why not, and changes nothing. `checkOnly` changes nothing in any case.
+     */
+    applyMetadata(changes: readonly Component[], options: { readonly checkOnly: boolean }): readonly MetadataProblem[];
     close(): void;
 }
 
@@ -94,73 +105,70 @@ export function createOrg(options: OrgOptions): Org {
 function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org {
     const settings = openSettings(store);
     const clock = openClock(settings, options.clockStart);
-    const content = readPackage(options.packageFolders);
-    const schema = store.transaction(() => buildSchema({ ...content, keyPrefixOf: settings.keyPrefixOf }));
-    const catalog = compileCatalog(schema);
+    const installed = openInstalled(store, componentsIn(folderFiles(options.packageFolders), stop));
+    const parts: DefinitionParts = { store, settings, clock, installed };
+    const first = store.transaction(() => defineOrg(parts, installed.components, stop));
+    store.transaction(() => migrateTo(first));
 
-    let session: FormulaSession | undefined;
-    const fieldSql = registerFormulas(store, schema, catalog, () => {
-        if (!session) throw new Error('a formula was read outside Org.query');
-        return session;
-    });
-    const plans = new Map<ObjectSchema, WritePlan>();
-    const engine: Engine = {
-        store,
-        settings,
-        schema,
-        catalog,
-        clock,
-        triggers: noTriggers,
-        planOf(object) {
-            const plan = plans.get(object) ?? createPlan(store, schema, catalog, object);
-            plans.set(object, plan);
-            return plan;
-        }
-    };
-    const fingerprint = `${content.fingerprint} ${tableLayout}`;
-    if (settings.get('metadata') !== fingerprint) {
-        store.transaction(() => {
-            migrateTables(store, schema);
-            bootstrapRecords(store, settings, schema, clock.now());
-            refreshAllRollups(engine);
-            settings.set('metadata', fingerprint);
-        });
-    }
     const id = settings.get('organization') ?? '';
-    const contexts = createContexts(store, schema, id);
+    let session: FormulaSession | undefined;
+    const run = (definition: Definition) => ({
+        ...definition,
+        contexts: createContexts(store, definition.engine.schema, id),
+        fieldSql: registerFormulas(store, definition.engine.schema, definition.engine.catalog, () => {
+            if (!session) throw new Error('a formula was read outside Org.query');
+            return session;
+        })
+    });
+    let running = run(first);
     return {
         id,
-        schema,
-        metadata: content.metadata,
+        get schema() {
+            return running.engine.schema;
+        },
+        get metadata() {
+            return running.metadata;
+        },
+        get components() {
+            return running.components;
+        },
         clock,
         database: store.database,
         administrator: administratorUsername,
-        context: contexts.of,
-        contextForToken: contexts.ofToken,
-        tokenFor: contexts.tokenFor,
+        context: (username) => running.contexts.of(username),
+        contextForToken: (token) => running.contexts.ofToken(token),
+        tokenFor: (username) => running.contexts.tokenFor(username),
         write(context, requests, writeOptions) {
+            const { engine, contexts } = running;
             try {
                 return writeAll(engine, context, formulaSession(engine, context), requests, writeOptions);
             } finally {
                 if (requests.some(({ objectName }) => accessObjects.has(objectName.toLowerCase()))) contexts.forget();
             }
         },
-        fieldSql,
+        fieldSql: (object, field, alias) => running.fieldSql(object, field, alias),
         query(context, sql, parameters = []) {
-            session = formulaSession(engine, context);
+            session = formulaSession(running.engine, context);
             return store.prepareExact(sql).all(...parameters) as SqlRow[];
         },
         iterate(context, sql, parameters = []) {
-            session = formulaSession(engine, context);
+            session = formulaSession(running.engine, context);
             return store.prepareExact(sql).iterate(...parameters) as IterableIterator<SqlRow>;
         },
         transaction: (work) => {
             try {
                 return store.transaction(work);
             } catch (error) {
-                contexts.forget();
+                running.contexts.forget();
                 throw error;
             }
+        },
+        applyMetadata(changes, { checkOnly }) {
+            const outcome = redefineOrg(parts, changes, checkOnly);
+            store.forgetStatements();
+            if (!('engine' in outcome)) return outcome;
+            running = run(outcome);
+            return [];
         },
         close: () => store.close()
     };

@@ -10,6 +10,9 @@ import { Faults } from './faults/faults.ts';
 import { withLockedRows } from './faults/locked-rows.ts';
 import { registerShuffle } from './faults/random.ts';
 import { registerRequestFaults } from './faults/request-faults.ts';
+import { DeployApi } from './deploy/deploy-api.ts';
+import { deployRoutes, registerDeployUpload } from './deploy/rest-routes.ts';
+import { registerSoap } from './deploy/soap-routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { registerDataApi, type ApiSurroundings } from './http/api.ts';
 import { createApp, speakSalesforce } from './http/app.ts';
@@ -63,6 +66,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     const faults = new Faults();
     registerShuffle(org.database);
     const bulk = new BulkApi(withLockedRows(org, faults), stateFolder, faults);
+    const deploys = new DeployApi(org);
     const app = createApp();
     let port = options.port;
     const instanceUrl = (): string => `http://127.0.0.1:${port}`;
@@ -76,13 +80,13 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
         tokenFor: (username) => org.tokenFor(username),
         async stop() {
             await app.close();
-            await bulk.stop();
+            await Promise.all([bulk.stop(), deploys.stop()]);
             org.close();
         }
     };
     try {
         await app.register(async (scope) =>
-            registerApis(scope, withLockedRows(org, faults), bulk, faults, instanceUrl)
+            registerApis(scope, withLockedRows(org, faults), bulk, deploys, faults, instanceUrl)
         );
         for (const plugin of options.plugins ?? []) await app.register(plugin(localOrg) as FastifyPluginAsync);
         await app.listen({ host: '127.0.0.1', port });
@@ -98,6 +102,7 @@ function registerApis(
     scope: FastifyInstance,
     org: Org,
     bulk: BulkApi,
+    deploys: DeployApi,
     faults: Faults,
     instanceUrl: () => string
 ): void {
@@ -112,7 +117,8 @@ function registerApis(
         treeRoutes,
         graphqlRoutes,
         bulkRoutes(bulk),
-        bulkQueryRoutes(bulk.queries)
+        bulkQueryRoutes(bulk.queries),
+        deployRoutes(deploys)
     );
     const surroundings: ApiSurroundings = {
         org,
@@ -124,6 +130,8 @@ function registerApis(
     };
     registerDataApi(scope, surroundings);
     bulk.registerUpload(scope);
+    registerDeployUpload(scope, org, deploys);
+    registerSoap(scope, org, deploys);
     registerOauth(scope, org, instanceUrl);
     registerClock(scope, org);
     registerFaultRoutes(scope, org, faults);

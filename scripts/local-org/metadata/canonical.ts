@@ -15,3 +15,14 @@ function canonical(value: XmlValue | undefined): unknown {
         .toSorted();
     return Object.fromEntries(names.map((name) => [name, canonical(element[name])]));
 }
+
+/** Whether two components state the same. */
+export function isSame(one: Component | undefined, other: Component): boolean {
+    return one !== undefined && canonicalText(one) === canonicalText(other);
+}
+
+/** What a component is after a change: an object's own file changes what it states and leaves the rest. */
+export function mergedComponent(before: Component | undefined, change: Component): Component {
+    if (!before || change.type !== 'CustomObject') return change;
+    return { ...change, content: { ...before.content, ...change.content } };
+}

@@ -1,5 +1,6 @@
 import { MetadataError } from '../errors.ts';
 import { fieldNamed, objectNamed, relationshipNamed, type OrgSchema } from '../schema.ts';
+import { checkBundle } from './check-bundle.ts';
 import { checkFlexiPage } from './check-flexi-page.ts';
 import { keyOf, type Component, type Components, type Report } from './components.ts';
 import { elementsOf, isTrue, textOf, textsOf } from './xml.ts';
@@ -13,10 +14,11 @@ export interface Views {
     hasField(objectName: string, path: string): boolean;
 }
 
-type Check = (views: Views, component: Component) => readonly string[];
+type Check = (views: Views, component: Component) => readonly (MetadataError | string)[];
 
 const checks: Readonly<Record<string, Check>> = {
     FlexiPage: checkFlexiPage,
+    LightningComponentBundle: checkBundle,
     CustomTab: checkTab,
     CustomApplication: checkApplication,
     Layout: checkLayout,
@@ -37,7 +39,7 @@ export function checkViews(schema: OrgSchema, components: Components, report: Re
     };
     for (const one of components.values()) {
         for (const problem of checks[one.type]?.(views, one) ?? [])
-            report(one, new MetadataError(one.file, problem, one.place));
+            report(one, typeof problem === 'string' ? new MetadataError(one.file, problem, one.place) : problem);
     }
 }
 

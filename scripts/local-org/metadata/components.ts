@@ -56,9 +56,9 @@ export function guarded<T>(report: Report, component: ComponentName, work: () =>
 export function componentsIn(files: readonly TextFile[], report: Report): Components {
     const components = new Map<string, Component>();
     const bundleFiles = Map.groupBy(files, ({ path }) => bundlePlace(path)?.folder);
-    const add = (component: Component): void => {
+    const add = (component: Component, read: boolean): void => {
         const key = keyOf(component);
-        if (components.has(key)) {
+        if (components.has(key) && read) {
             report(component, new MetadataError(component.file, `${component.fullName} is defined twice`));
         } else components.set(key, component);
     };
@@ -69,9 +69,15 @@ export function componentsIn(files: readonly TextFile[], report: Report): Compon
         if (!type) continue;
         const members = bundle && bundleMembers(bundleFiles.get(bundle.folder) ?? []);
         const name = { type: type.name, fullName: type.fullName };
-        (guarded(report, name, () => partsOf(file, type, members)) ?? []).forEach(add);
+        const parts = type.read ? guarded(report, name, () => partsOf(file, type, members)) : [unread(file, name)];
+        for (const part of parts ?? []) add(part, type.read);
     }
     return components;
+}
+
+/** What the org keeps nothing of but the name; one component may have several files. */
+function unread(file: TextFile, name: ComponentName): Component {
+    return { ...name, file: file.path, place: { line: 1, column: 1 }, content: {} };
 }
 
 const BUNDLE = /^(.*(?:^|\/)lwc\/([^/]+))\/(.+)$/;

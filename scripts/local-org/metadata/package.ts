@@ -135,7 +135,9 @@ const standardFiles = ['objects.json', 'profiles.json'];
 function fingerprintOf(components: Components): string {
     const hash = createHash('sha256');
     for (const name of standardFiles) hash.update(readFileSync(`${import.meta.dirname}/../standard/${name}`));
-    const texts = [...components].map(([key, component]) => `${key}\n${canonicalText(component)}\n`);
+    const texts = [...components].map(
+        ([key, component]) => `${key}\n${canonicalText({ content: component.content })}\n`
+    );
     for (const text of texts.toSorted()) hash.update(text);
     return hash.digest('hex');
 }

@@ -14,6 +14,8 @@ export interface Store {
     readonly inTransaction: boolean;
     /** Called before the outermost commit. */
     beforeCommit(flush: () => void): void;
+    /** Lets go of all prepared statements, after tables have changed. */
+    forgetStatements(): void;
     close(): void;
 }
 
@@ -62,6 +64,10 @@ export function openStore(stateFolder: string): Store {
             return depth > 0;
         },
         beforeCommit: (flush) => void flushes.push(flush),
+        forgetStatements() {
+            plain.clear();
+            exact.clear();
+        },
         close: () => database.close()
     };
 }
