@@ -3,7 +3,7 @@ import type { Engine } from './dml/engine.ts';
 import { createPlan, type WritePlan } from './dml/plan.ts';
 import { refreshAllRollups } from './dml/rollups.ts';
 import { MetadataError } from './errors.ts';
-import { noTriggers } from './flows/triggers.ts';
+import { createTriggers, readFlows } from './flows/triggers.ts';
 import { compileCatalog } from './formula/catalog.ts';
 import { buildSchema } from './metadata/build-schema.ts';
 import type { Component, ComponentName, Components, Report } from './metadata/components.ts';
@@ -50,7 +50,7 @@ export function defineOrg(parts: DefinitionParts, components: Components, report
         schema,
         catalog,
         clock,
-        triggers: noTriggers,
+        triggers: createTriggers(readFlows(schema, components.values(), report)),
         planOf(object) {
             const plan = plans.get(object) ?? createPlan(store, schema, catalog, object);
             plans.set(object, plan);

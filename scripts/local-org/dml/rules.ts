@@ -30,12 +30,15 @@ function firing(session: WriteSession, { inputs, rules }: ObjectRules, row: Row,
 
 /** The stored values that formulas read of a record, own ones from the row, parents' ones from the store. */
 export function inputValues(engine: Engine, inputs: Inputs, row: Row): SqlValue[] {
-    return inputs.paths.map((path) => {
-        const [lookup] = path.lookups;
-        if (!lookup) return row[path.field.apiName] ?? null;
-        const id = row[lookup.apiName];
-        return typeof id === 'string' ? parentValue(engine, path, id) : null;
-    });
+    return inputs.paths.map((path) => pathValue(engine, path, row));
+}
+
+/** The stored value at the end of a path that begins at a row. */
+export function pathValue(engine: Engine, path: FieldPath, row: Row): SqlValue {
+    const [lookup] = path.lookups;
+    if (!lookup) return row[path.field.apiName] ?? null;
+    const id = row[lookup.apiName];
+    return typeof id === 'string' ? parentValue(engine, path, id) : null;
 }
 
 function parentValue(engine: Engine, path: FieldPath, id: string): SqlValue {

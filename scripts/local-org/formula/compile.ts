@@ -20,8 +20,16 @@ export type Evaluate = (scope: Scope) => Value;
 export interface Node {
     readonly type: ValueType;
     readonly evaluate: Evaluate;
-    /** Set when the node is just a field of the record. */
-    readonly input?: { readonly index: number; readonly path: FieldPath };
+    /** Set when the node is just a stored field of the record or of a parent. */
+    readonly input?: Input;
+}
+
+/** A stored field as a formula reads it, now and before the change. */
+export interface Input {
+    readonly path: FieldPath;
+    readonly stored: (scope: Scope) => SqlValue;
+    /** As `stored` for a new record. */
+    readonly before: (scope: Scope) => SqlValue;
 }
 
 export interface Compilation {
@@ -35,9 +43,15 @@ export interface Compilation {
     readonly prefix: Pick<FieldPath, 'lookups' | 'parents'>;
     /** Formula fields being compiled, outermost first, to refuse a circle. */
     readonly within: readonly string[];
+    /** How stored fields are read where a formula does not stand on inputs gathered before. */
+    readonly read?: (path: FieldPath) => Omit<Input, 'path'>;
+    /** What names mean besides fields and globals: the resources of a flow. */
+    readonly resolve?: (names: readonly string[]) => Node | undefined;
+    /** Flows see ids with 18 characters, formulas with 15. */
+    readonly longIds?: boolean;
 }
 
-export interface CompileOptions {
+export interface CompileOptions extends Pick<Compilation, 'resolve' | 'longIds'> {
     readonly blanksAsZero: boolean;
     readonly rule?: boolean;
     /** Shared by all rules of an object, so that their values are gathered once. */
@@ -66,7 +80,9 @@ export function compileFormula(
         blanksAsZero: options.blanksAsZero,
         rule: options.rule ?? false,
         prefix: { lookups: [], parents: [] },
-        within: options.within ?? []
+        within: options.within ?? [],
+        resolve: options.resolve,
+        longIds: options.longIds
     });
     return { type: node.type, inputs, evaluate: node.evaluate };
 }
@@ -110,41 +126,66 @@ function namesOf(expression: Expression): string[] {
 
 function referenceNode(expression: Expression, compilation: Compilation): Node {
     const names = namesOf(expression);
+    const resolved = compilation.resolve?.(names);
+    if (resolved) return resolved;
     if (names[0]?.startsWith('$')) return globalNode(names, expression, compilation);
+    return fieldNode(names, compilation, expression);
+}
+
+/** A field of the record or of a parent, by the names that lead there. @throws FormulaError */
+export function fieldNode(
+    names: readonly string[],
+    compilation: Compilation,
+    expression?: Pick<Expression, 'loc'>
+): Node {
     const path = followPath(compilation.schema, compilation.object, names);
-    if (typeof path === 'string') throw new FormulaError(path, expression.loc);
+    if (typeof path === 'string') throw new FormulaError(path, expression?.loc);
     const { prefix } = compilation;
     const full: FieldPath = {
         lookups: [...prefix.lookups, ...path.lookups],
         parents: [...prefix.parents, ...path.parents],
         field: path.field
     };
+    if (full.lookups.length > MOST_LEVELS) {
+        throw new FormulaError(`${names.join('.')} goes up more than ${MOST_LEVELS} levels`, expression?.loc);
+    }
     return full.field.formula ? inlinedNode(full, expression, compilation) : storedNode(full, compilation);
 }
 
+/** Salesforce's limit of lookups in a row. */
+const MOST_LEVELS = 10;
+
 function storedNode(path: FieldPath, compilation: Compilation): Node {
-    const index = compilation.inputs.indexOf(path);
-    const decode = decoder(path.field);
+    const decode = decoder(path.field, compilation.longIds);
     const type = valueTypeOf(path.field);
+    const reads = compilation.read?.(path) ?? inputReads(compilation.inputs.indexOf(path));
     return {
         type,
-        input: { index, path },
-        evaluate: blankRule(type, compilation.blanksAsZero, ({ values }) => decode(values[index] ?? null))
+        input: { path, ...reads },
+        evaluate: blankRule(type, compilation.blanksAsZero, (scope) => decode(reads.stored(scope)))
+    };
+}
+
+function inputReads(index: number): Omit<Input, 'path'> {
+    return {
+        stored: ({ values }) => values[index] ?? null,
+        before: ({ values, prior }) => (prior ?? values)[index] ?? null
     };
 }
 
 /** A formula that names another formula field takes in its expression, unrounded, with its own treatment of blanks. */
-function inlinedNode(path: FieldPath, expression: Expression, compilation: Compilation): Node {
+function inlinedNode(path: FieldPath, expression: Pick<Expression, 'loc'> | undefined, compilation: Compilation): Node {
     const object = path.parents[path.parents.length - 1] ?? compilation.object;
     const { formula } = path.field;
     const name = `${object.apiName}.${path.field.apiName}`;
-    if (!formula) throw new FormulaError(`${name} is no formula`, expression.loc);
-    if (compilation.within.includes(name)) throw new FormulaError(`${name} refers to itself`, expression.loc);
+    if (!formula) throw new FormulaError(`${name} is no formula`, expression?.loc);
+    if (compilation.within.includes(name)) throw new FormulaError(`${name} refers to itself`, expression?.loc);
     const node = compileNode(parse(formula.text), {
         ...compilation,
         object,
         blanksAsZero: formula.blanksAsZero,
         prefix: path,
+        resolve: undefined,
         within: [...compilation.within, name]
     });
     const type = valueTypeOf(path.field);
@@ -157,7 +198,7 @@ function blankRule(type: ValueType, blanksAsZero: boolean, evaluate: Evaluate): 
     return type === 'number' && blanksAsZero ? (scope) => evaluate(scope) ?? zero : evaluate;
 }
 
-function globalNode(names: readonly string[], expression: Expression, { schema }: Compilation): Node {
+function globalNode(names: readonly string[], expression: Expression, { schema, longIds }: Compilation): Node {
     const [global = '', name = '', ...rest] = names;
     const unknown = new FormulaError(`the local org does not know ${names.join('.')}`, expression.loc);
     if (rest.length > 0) throw unknown;
@@ -171,7 +212,7 @@ function globalNode(names: readonly string[], expression: Expression, { schema }
             const user = objectNamed(schema, 'User');
             const field = user && fieldNamed(user, name);
             if (!field?.stored) throw unknown;
-            return userNode(field);
+            return userNode(field, longIds);
         }
         case '$profile':
             if (name.toLowerCase() === 'name') return { type: 'text', evaluate: ({ session }) => session.profileName };
@@ -183,8 +224,8 @@ function globalNode(names: readonly string[], expression: Expression, { schema }
     }
 }
 
-function userNode(field: FieldSchema): Node {
-    const decode = decoder(field);
+function userNode(field: FieldSchema, longIds: boolean | undefined): Node {
+    const decode = decoder(field, longIds);
     return { type: valueTypeOf(field), evaluate: ({ session }) => decode(session.userField(field.apiName)) };
 }
 

@@ -1,6 +1,6 @@
-import { compileNode, type Compilation, type Node } from './compile.ts';
+import { compileNode, type Compilation, type Input, type Node } from './compile.ts';
 import { FormulaError, type Expression } from './parse.ts';
-import { Decimal, isoDate, sameStored, type Value, type ValueType } from './values.ts';
+import { Decimal, decoder, isoDate, sameStored, type Value, type ValueType } from './values.ts';
 
 type Call = Extract<Expression, { type: 'CallExpression' }>;
 type Form = (call: Call, compilation: Compilation) => Node;
@@ -33,19 +33,17 @@ export const forms: Readonly<Record<string, Form>> = {
         return { type: 'boolean', evaluate: ({ prior }) => prior === undefined };
     },
     ISCHANGED: (call, compilation) => {
-        const index = ownInput(call, ruleOnly(call, compilation)).index;
+        const { input } = ownNode(call, ruleOnly(call, compilation));
         return {
             type: 'boolean',
-            evaluate: ({ values, prior }) => prior !== undefined && !sameStored(values[index], prior[index])
+            evaluate: (scope) => scope.prior !== undefined && !sameStored(input.stored(scope), input.before(scope))
         };
     },
     PRIORVALUE: (call, compilation) => {
-        const node = ownNode(call, ruleOnly(call, compilation));
+        const { type, input } = ownNode(call, ruleOnly(call, compilation));
+        const decode = decoder(input.path.field, compilation.longIds);
         // A new record has no prior value: Salesforce answers with the present one.
-        return {
-            type: node.type,
-            evaluate: (scope) => node.evaluate(scope.prior ? { ...scope, values: scope.prior } : scope)
-        };
+        return { type, evaluate: (scope) => decode(input.before(scope)) };
     },
     CASESAFEID: (call, compilation) => {
         const [node] = argumentsOf(call, compilation, 1);
@@ -199,7 +197,8 @@ function textForm(call: Call, compilation: Compilation): Node {
     return { type: 'text', evaluate: (scope) => textOf(node.evaluate(scope), type) };
 }
 
-function textOf(value: Value, type: ValueType): string {
+/** What TEXT makes of a value. */
+export function textOf(value: Value, type: ValueType): string {
     if (value === null) return '';
     if (type === 'number') return (value as Decimal).toFixed();
     if (type === 'date') return isoDate(value as number);
@@ -213,16 +212,10 @@ function ruleOnly(call: Call, compilation: Compilation): Compilation {
     return compilation;
 }
 
-function ownNode(call: Call, compilation: Compilation): Node {
-    const [node] = argumentsOf(call, compilation, 1) as [Node];
-    if (!node.input || node.input.path.lookups.length > 0) {
+function ownNode(call: Call, compilation: Compilation): { readonly type: ValueType; readonly input: Input } {
+    const [{ type, input }] = argumentsOf(call, compilation, 1) as [Node];
+    if (!input || input.path.lookups.length > 0) {
         throw new FormulaError('ISCHANGED and PRIORVALUE take a stored field of the record itself', call.loc);
     }
-    return node;
-}
-
-function ownInput(call: Call, compilation: Compilation): { readonly index: number } {
-    const { input } = ownNode(call, compilation);
-    if (!input) throw new FormulaError('a field was expected', call.loc);
-    return input;
+    return { type, input };
 }

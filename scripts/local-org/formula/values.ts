@@ -34,8 +34,8 @@ export function valueTypeOf(field: FieldSchema): ValueType {
     }
 }
 
-/** Reads a stored value into a formula's value; ids are 15 characters long in formulas. */
-export function decoder(field: FieldSchema): (stored: SqlValue) => Value {
+/** Reads a stored value into a formula's value; ids are 15 characters long in formulas, 18 in flows. */
+export function decoder(field: FieldSchema, longIds = false): (stored: SqlValue) => Value {
     const { scale } = field;
     if (isNumeric(field.type)) return (stored) => (stored === null ? null : decimalOf(stored, scale));
     switch (field.type) {
@@ -47,7 +47,7 @@ export function decoder(field: FieldSchema): (stored: SqlValue) => Value {
             return (stored) => (stored === null ? null : Date.parse(String(stored)));
         case 'id':
         case 'reference':
-            return (stored) => (stored === null ? null : String(stored).slice(0, 15));
+            return (stored) => (stored === null ? null : String(stored).slice(0, longIds ? 18 : 15));
         default:
             return (stored) => (stored === null ? null : String(stored));
     }

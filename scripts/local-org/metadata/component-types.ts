@@ -41,6 +41,7 @@ const topLevel: readonly (readonly [type: string, folder: string, suffix: string
     ['FlexiPage', 'flexipages', 'flexipage'],
     ['Layout', 'layouts', 'layout'],
     ['LightningComponentBundle', 'lwc', 'js'],
+    ['Flow', 'flows', 'flow'],
     ['StaticResource', 'staticresources', 'resource', false],
     ['ContentAsset', 'contentassets', 'asset', false],
     ['Report', 'reports', 'report', false],

@@ -53,7 +53,7 @@ test('an object may hold its fields and rules in one file', (context) => {
 
 const broken: readonly (readonly [what: string, files: Readonly<Record<string, Xml>>, reason: RegExp])[] = [
     ['unknown element', { 'objects/X__c/X__c.object': customObject('X', { recordTypes: { fullName: 'R' } }) }, /X__c\.object-meta\.xml: .*element <recordTypes>/],
-    ['unknown metadata type', { 'flows/Doing.flow': {} }, /Doing\.flow-meta\.xml: .*type "flow"/],
+    ['unknown metadata type', { 'queues/Doing.queue': {} }, /Doing\.queue-meta\.xml: .*type "queue"/],
     ['unknown field type', { ...boxes, 'objects/Box__c/fields/X__c.field': { label: 'X', type: 'Location' } }, /X__c\.field-meta\.xml: .*field type Location/],
     ['missing length', { ...boxes, 'objects/Box__c/fields/X__c.field': { label: 'X', type: 'Text' } }, /<length> is missing/],
     ['scale above precision', { ...boxes, 'objects/Box__c/fields/X__c.field': { label: 'X', type: 'Number', precision: 2, scale: 3 } }, /precision 2 and scale 3/],

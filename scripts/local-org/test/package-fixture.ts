@@ -30,7 +30,8 @@ const roots: Readonly<Record<string, string>> = {
     field: 'CustomField',
     validationRule: 'ValidationRule',
     permissionset: 'PermissionSet',
-    customPermission: 'CustomPermission'
+    customPermission: 'CustomPermission',
+    flow: 'Flow'
 };
 
 /** A package folder with these files (path without `-meta.xml` to content), removed after the test. */
