@@ -14,18 +14,20 @@ export function registerRequestFaults(scope: FastifyInstance, faults: Faults): v
     const cut = new WeakSet<FastifyRequest>();
     scope.addHook('onRequest', async (request, reply) => {
         const [path = ''] = request.url.split('?');
-        if (!path.startsWith('/services/')) return;
+        if (!path.startsWith('/services/')) return undefined;
         const occasion = { method: request.method, path };
         const slow = faults.take(['slowAnswer'], occasion);
         if (slow) await wait(slow.milliseconds);
         const fault = faults.take(REFUSALS, occasion);
-        if (fault?.kind === 'droppedConnection') {
-            if (fault.moment === 'middle') return void cut.add(request);
-            reply.hijack();
-            request.raw.socket.destroy();
-        } else if (fault) {
-            refuse(fault, reply);
+        if (!fault) return undefined;
+        if (fault.kind !== 'droppedConnection') return refuse(fault, reply);
+        if (fault.moment === 'middle') {
+            cut.add(request);
+            return undefined;
         }
+        reply.hijack();
+        request.raw.socket.destroy();
+        return reply;
     });
     scope.addHook('onSend', async (request, reply, payload: unknown) => {
         if (!cut.has(request)) return payload;
@@ -36,15 +38,16 @@ export function registerRequestFaults(scope: FastifyInstance, faults: Faults): v
 
 type Refusal = Exclude<FaultOf<(typeof REFUSALS)[number]>, { kind: 'droppedConnection' }>;
 
-function refuse(fault: Refusal, reply: FastifyReply): never {
+function refuse(fault: Refusal, reply: FastifyReply): FastifyReply {
     if ('retryAfter' in fault && fault.retryAfter !== undefined) reply.header('retry-after', String(fault.retryAfter));
     switch (fault.kind) {
         case 'expiredSession':
             throw new RequestError('INVALID_SESSION_ID', 'Session expired or invalid', 401);
         case 'unavailable':
             throw new RequestError('SERVER_UNAVAILABLE', 'Server is currently unavailable', 503);
+        // Said by the machines before the org, which do not speak the API's JSON.
         case 'tooManyRequests':
-            throw new RequestError('REQUEST_LIMIT_EXCEEDED', 'Too many requests', 429);
+            return reply.code(429).type('text/plain').send('Too Many Requests');
         case 'requestLimit':
             throw new RequestError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', 403);
     }

@@ -4,10 +4,10 @@ import { parse } from 'csv-parse';
 import type { Connection } from '@salesforce/core';
 import { SyncProblem } from '../problem.ts';
 import type { OrgGateway, WriteTarget } from './orgGateway.ts';
+import { OrgUnanswered } from './steadyTransport.ts';
 
 /** A Bulk API 2.0 ingest job as jsforce drives it, step by step. */
 export type IngestJob = ReturnType<Connection['bulk2']['job']> & {
-    uploadData(input: Readable): Promise<void>;
     close(): Promise<void>;
 };
 
@@ -34,6 +34,8 @@ export interface IngestOptions {
 /** The code of rows that the org did not process. */
 export const unprocessedCode = 'UNPROCESSED';
 
+const mostUploads = 3;
+
 /**
  * Runs one ingest job: opens it, writes its id down, uploads the CSV, closes it, waits, and reads the three result files.
  * @throws when the job fails as a whole, or when its results do not account for every row
@@ -45,14 +47,15 @@ export async function runIngestJob(
     rowCount: () => number,
     options: IngestOptions
 ): Promise<IngestResult[]> {
-    const job = gateway.ingestJob(target);
-    // An error event without a listener would end the process; every step also rejects.
-    job.on('error', () => undefined);
-    await gateway.call(async () => await job.open());
+    // From memory rather than from a stream, so that an upload that broke off can be made again.
+    const job = await uploadedJob(
+        gateway,
+        target,
+        Buffer.concat(Array.from(csv, (chunk) => Buffer.from(chunk))),
+        options
+    );
     const { id } = job;
-    options.onOpened(id);
-    await gateway.call(async () => await job.uploadData(Readable.from(csv)));
-    await gateway.call(async () => await job.close());
+    await endUpload(gateway, job, 'close');
     await waitForEnd(gateway, job, options);
     const results = await readResults(gateway, job, target.keyField);
     if (results.length !== rowCount()) {
@@ -65,13 +68,58 @@ export async function runIngestJob(
     return results;
 }
 
+/** A job with its data. One of which nobody knows whether it has them is given up for another. */
+async function uploadedJob(
+    gateway: OrgGateway,
+    target: WriteTarget,
+    csv: Buffer,
+    options: IngestOptions
+): Promise<IngestJob> {
+    for (let attempt = 1; ; attempt += 1) {
+        const job = gateway.ingestJob(target);
+        // An error event without a listener would end the process; every step also rejects.
+        job.on('error', () => undefined);
+        await gateway.call(async () => await job.open());
+        options.onOpened(job.id);
+        try {
+            await upload(gateway, job.id, csv);
+            return job;
+        } catch (error) {
+            if (!(error instanceof OrgUnanswered) || attempt === mostUploads) {
+                throw error;
+            }
+            await endUpload(gateway, job, 'abort');
+            options.onEnded(job.id);
+        }
+    }
+}
+
+async function upload(gateway: OrgGateway, id: string, body: Buffer): Promise<void> {
+    const { connection } = gateway;
+    const url = `${connection.baseUrl()}/jobs/ingest/${id}/batches`;
+    const headers = { 'content-type': 'text/csv' };
+    await gateway.call(async () => await connection.request({ method: 'PUT', url, headers, body }), 'whenRefused');
+}
+
+/** Closes or aborts a job; a first call whose answer was lost may have done so, and the second is then refused. */
+async function endUpload(gateway: OrgGateway, job: IngestJob, step: 'close' | 'abort'): Promise<void> {
+    try {
+        await gateway.call(async () => await job[step]());
+    } catch (error) {
+        const { state } = await gateway.call(async () => await job.check());
+        if (state === 'Open') {
+            throw error;
+        }
+    }
+}
+
 /** Brings a job of an interrupted run to its end, so that its rows cannot arrive behind newer ones. */
 export async function settleIngestJob(gateway: OrgGateway, id: string): Promise<void> {
     const job = gateway.earlierIngestJob(id);
     job.on('error', () => undefined);
     const { state } = await gateway.call(async () => await job.check());
     if (state === 'Open') {
-        await gateway.call(async () => await job.abort());
+        await endUpload(gateway, job, 'abort');
     } else if (state === 'UploadComplete' || state === 'InProgress') {
         await waitForEnd(gateway, job, {});
     }

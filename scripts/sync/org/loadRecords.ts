@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
-import { runIngestJob, type IngestOptions, type IngestResult } from './ingestJob.ts';
+import { runIngestJob, unprocessedCode, type IngestOptions, type IngestResult } from './ingestJob.ts';
 import type { OrgGateway, RowOutcome, WriteTarget } from './orgGateway.ts';
 import type { FieldValue, OrgRecord } from './orgRecord.ts';
 
@@ -17,11 +17,13 @@ export interface LoadOptions extends IngestOptions {
 }
 
 const collectionSize = 200;
-const lockCode = 'UNABLE_TO_LOCK_ROW';
+
+/** Rows that the org would have taken at another moment. */
+const passingCodes: ReadonlySet<string> = new Set(['UNABLE_TO_LOCK_ROW', unprocessedCode]);
 
 /**
  * Writes records, few through collections and many through Bulk API 2.0, and yields what became of each.
- * Rows that met a lock are sent again, alone, fewer at a time and after a pause of random length.
+ * Rows that met a lock, or that the org did not come to, are sent again, alone, fewer at a time and after a pause of random length.
  */
 export async function* loadRecords(
     gateway: OrgGateway,
@@ -46,6 +48,7 @@ type Sender = (
 const sendCollection: Sender = async function* (gateway, target, records, options, attempt) {
     const iterator = records[Symbol.iterator]();
     const size = Math.max(1, Math.floor(collectionSize / 4 ** attempt));
+    const locked: OrgRecord[] = [];
     for (let batch = take(iterator, size); batch.length > 0; batch = take(iterator, size)) {
         const outcomes = (await gateway.write(target, batch)).map((outcome, index) => ({
             ...outcome,
@@ -53,9 +56,9 @@ const sendCollection: Sender = async function* (gateway, target, records, option
         }));
         const isLocked = (index: number): boolean => isLock(outcomes[index], attempt, options);
         yield outcomes.filter((_, index) => !isLocked(index));
-        const locked = batch.filter((_, index) => isLocked(index));
-        yield* retryLocked(gateway, target, locked, options, attempt);
+        locked.push(...batch.filter((_, index) => isLocked(index)));
     }
+    yield* retryLocked(gateway, target, locked, options, attempt);
 };
 
 const sendBulk: Sender = async function* (gateway, target, records, options, attempt) {
@@ -86,7 +89,7 @@ async function* retryLocked(
 }
 
 function isLock(outcome: LoadOutcome | undefined, attempt: number, { lockRetries = 5 }: LoadOptions): boolean {
-    return outcome !== undefined && !outcome.ok && outcome.code === lockCode && attempt < lockRetries;
+    return outcome !== undefined && !outcome.ok && passingCodes.has(outcome.code) && attempt < lockRetries;
 }
 
 const rowsAChunk = 500;

@@ -1,6 +1,7 @@
 import type { Connection } from '@salesforce/core';
 import type { z } from 'zod';
 import { SyncProblem } from '../problem.ts';
+import { callAgain, type Repeat } from './callAgain.ts';
 import type { IngestJob } from './ingestJob.ts';
 import type { OrgRecord } from './orgRecord.ts';
 
@@ -42,10 +43,12 @@ export class OrgGateway {
         return this.#apiCalls;
     }
 
-    /** Makes one call and counts it. */
-    async call<T>(request: () => Promise<T>): Promise<T> {
-        this.#apiCalls += 1;
-        return await request();
+    /** Makes one call, again where the org is busy, and counts every attempt. */
+    async call<T>(request: () => Promise<T>, repeat: Repeat = 'harmless'): Promise<T> {
+        return await callAgain(async () => {
+            this.#apiCalls += 1;
+            return await request();
+        }, repeat);
     }
 
     /** The rows of a query, page by page, each checked against its shape. */
@@ -86,7 +89,8 @@ export class OrgGateway {
                         allOrNone: false,
                         records: records.map((record) => ({ attributes: { type: target.object }, ...nested(record) }))
                     })
-                })
+                }),
+            target.operation === 'upsert' ? 'harmless' : 'whenRefused'
         );
         if (results.length !== records.length) {
             throw new SyncProblem(

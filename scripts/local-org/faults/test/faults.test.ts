@@ -8,7 +8,7 @@ import type { PlacedFault } from '../faults.ts';
 
 const names = (answer: Answer): string[] =>
     (answer.body as { records: { Name: string }[] }).records.map(({ Name }) => Name);
-const codeOf = (answer: Answer): string => (answer.body as { errorCode: string }[])[0]?.errorCode ?? '';
+const codeOf = (answer: Answer): string => (answer.body as { errorCode: string }[] | undefined)?.[0]?.errorCode ?? '';
 const listed = async (org: LocalOrg): Promise<PlacedFault[]> =>
     ((await call(org, '/local/faults')).body as { faults: PlacedFault[] }).faults;
 const query = (soql: string): string => `query?q=${encodeURIComponent(soql)}`;
@@ -100,7 +100,7 @@ test('a path is one of the data API or a whole one, with stars', () => {
 const refusals = [
     [{ kind: 'expiredSession' }, 401, 'INVALID_SESSION_ID', null],
     [{ kind: 'unavailable' }, 503, 'SERVER_UNAVAILABLE', null],
-    [{ kind: 'tooManyRequests', retryAfter: 2 }, 429, 'REQUEST_LIMIT_EXCEEDED', '2'],
+    [{ kind: 'tooManyRequests', retryAfter: 2 }, 429, '', '2'],
     [{ kind: 'requestLimit' }, 403, 'REQUEST_LIMIT_EXCEEDED', null]
 ] as const;
 for (const [fault, status, code, retryAfter] of refusals) {
