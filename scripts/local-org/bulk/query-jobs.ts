@@ -124,7 +124,7 @@ export class QueryJobs {
         while (outcome.rest && job.processed < outcome.rest.ids.length) {
             await setImmediate();
             if (this.#stopping || this.find(job.id)?.state !== 'InProgress') return false;
-            const records = page(this.#org, context, outcome.rest, job.processed, PAGE);
+            const records = page(context, outcome.rest, job.processed, PAGE);
             await appendFile(path, rowLines(query, records));
             job.processed += PAGE;
         }

@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.ts';
 import { checksum } from '../soql/record-id.ts';
-import type { RecordCursor } from '../soql/run.ts';
+import type { RecordCursor } from '../soql/records.ts';
 
 const OPEN_CURSORS = 50;
 

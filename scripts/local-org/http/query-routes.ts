@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.ts';
-import { restRecord } from '../soql/json.ts';
+import { restRecord, type OpenRest } from '../soql/json.ts';
 import { page, runSoql } from '../soql/run.ts';
 import type { ApiAnswer, ApiCall, RouteTable } from './call.ts';
 import { queryColumns } from './query-columns.ts';
@@ -26,7 +26,7 @@ function answer(call: ApiCall, includeDeleted: boolean): ApiAnswer {
         const records = outcome.rows.map((row) => ({ attributes: { type: 'AggregateResult' }, ...row }));
         return { status: 200, body: { totalSize: records.length, done: true, records } };
     }
-    const records = outcome.records.map((record) => restRecord(record, call.version));
+    const records = outcome.records.map((record) => restRecord(record, call.version, openRest(call)));
     if (!outcome.rest) return { status: 200, body: { totalSize: outcome.total, done: true, records } };
     const locator = call.cursors.open(call.context.user.id, outcome.rest);
     const nextRecordsUrl = pageUrl(call, locator, outcome.records.length);
@@ -36,13 +36,17 @@ function answer(call: ApiCall, includeDeleted: boolean): ApiAnswer {
 function nextPage(call: ApiCall): ApiAnswer {
     const { id, cursor, offset } = call.cursors.read(call.context.user.id, call.parameters['locator'] ?? '');
     const size = pageSize(call);
-    const records = page(call.org, call.context, cursor, offset, size).map((record) =>
-        restRecord(record, call.version)
+    const records = page(call.context, cursor, offset, size).map((record) =>
+        restRecord(record, call.version, openRest(call))
     );
     const next = offset + size;
     const totalSize = cursor.ids.length;
     if (next >= totalSize) return { status: 200, body: { totalSize, done: true, records } };
     return { status: 200, body: { totalSize, done: false, nextRecordsUrl: pageUrl(call, id, next), records } };
+}
+
+function openRest(call: ApiCall): OpenRest {
+    return (cursor, from) => pageUrl(call, call.cursors.open(call.context.user.id, cursor), from);
 }
 
 function pageUrl(call: ApiCall, locator: string, offset: number): string {

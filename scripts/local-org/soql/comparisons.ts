@@ -4,6 +4,7 @@ import { folded, type Expression } from './functions.ts';
 import { join, raw, sql, type Fragment } from './fragment.ts';
 import { likePattern, literalText, scaledBounds, storedInstant } from './literals.ts';
 import { invalidUse, malformed } from './query-errors.ts';
+import { operandText } from './query.ts';
 import type { Scope } from './resolve.ts';
 import { RequestError } from '../errors.ts';
 import { semiJoin } from './semi-join.ts';
@@ -45,7 +46,7 @@ function each(scope: Scope, comparison: Comparison, expression: Expression, oper
 
 function textList(expression: Expression, comparison: Comparison): Fragment {
     const values = comparison.values.map((value) => comparable(expression, literalText(value)));
-    const operand = expression.field ? folded(expression.field) : expression.sql;
+    const operand = expression.field ? folded(expression.field) : sql`FOLD(${expression.sql})`;
     const fold = operand.text.startsWith('FOLD(') ? raw('FOLD(value)') : raw('value');
     const listed = sql`(${operand} IN (SELECT ${fold} FROM json_each(${JSON.stringify(values)})) AND ${expression.sql} IS NOT NULL)`;
     return values.includes('') ? sql`(${listed} OR ${expression.sql} IS NULL)` : listed;
@@ -98,7 +99,7 @@ function text(
     if (isId && !longId(content)) {
         throw new RequestError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${content}`);
     }
-    const left = expression.field ? folded(expression.field) : expression.sql;
+    const left = expression.field ? folded(expression.field) : sql`FOLD(${expression.sql})`;
     const right = sql`${comparable(expression, content)}`;
     return compare(left, operator, left.text.startsWith('FOLD(') ? sql`FOLD(${right})` : right);
 }
@@ -218,14 +219,18 @@ function validDay(value: string): string {
 function refuseUnfilterable(scope: Scope, expression: Expression): void {
     if (expression.field?.field.type !== 'longtextarea') return;
     const path = expression.field.path;
-    throw invalidUse(scope.text, path, `field '${expression.field.field.apiName}' can not be filtered in a query call`);
+    throw invalidUse(
+        scope.place,
+        path,
+        `field '${expression.field.field.apiName}' can not be filtered in a query call`
+    );
 }
 
 function wrongType(scope: Scope, comparison: Comparison, wanted: string): RequestError {
-    const path = typeof comparison.operand === 'string' ? comparison.operand : (comparison.operand.rawValue ?? '');
+    const path = operandText(comparison.operand);
     const quotes = wanted === 'string' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
     return invalidUse(
-        scope.text,
+        scope.place,
         path,
         `value of filter criterion for field '${path}' must be of type ${wanted} and ${quotes}`
     );

@@ -1,9 +1,12 @@
 import type { Condition, FunctionExp, HavingClause, Operator, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 
+import { withoutLiterals } from './literals.ts';
+import type { FunctionCall } from './query.ts';
+
 /** One comparison as the query states it; `literalTypes` and `values` have one entry per listed value. */
 export interface Comparison {
     readonly kind: 'compare';
-    readonly operand: string | FunctionExp;
+    readonly operand: string | FunctionCall;
     readonly operator: Operator;
     readonly values: readonly string[];
     readonly literalTypes: readonly string[];
@@ -19,10 +22,16 @@ export type ConditionTree =
 
 type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Comparison;
 
+/** How the names in a clause are read. */
+export interface OperandReader {
+    readonly path: (name: string) => string;
+    readonly call: (expression: FunctionExp) => FunctionCall;
+}
+
 /** The parser chains conditions to the right and only counts parentheses; this gives the tree that they mean.
  * @throws MixedOperators where AND and OR stand beside each other without parentheses. */
-export function conditionTree(clause: WhereClause | HavingClause): ConditionTree {
-    const tokens = tokensOf(clause);
+export function conditionTree(clause: WhereClause | HavingClause, reader: OperandReader): ConditionTree {
+    const tokens = tokensOf(clause, reader);
     let position = 0;
     const next = (): Token | undefined => tokens[position++];
 
@@ -57,7 +66,22 @@ export function conditionTree(clause: WhereClause | HavingClause): ConditionTree
 /** A clause that the grammar of the parser allows and SOQL's does not. */
 export class MixedOperators extends Error {}
 
-function tokensOf(clause: WhereClause | HavingClause): Token[] {
+/** Where a query first puts AND beside OR without parentheses between them. */
+export function mixedOperatorPlace(text: string): { offset: number; token: string } | undefined {
+    const words = /\(|\)|\b(?:AND|OR|SELECT|FROM|WHERE|HAVING|WITH)\b/gi;
+    const open: string[] = [''];
+    for (const { 0: token, index } of withoutLiterals(text).matchAll(words)) {
+        const word = token.toUpperCase();
+        if (word === '(') open.push('');
+        else if (word === ')') open.pop();
+        else if (word !== 'AND' && word !== 'OR') open[open.length - 1] = '';
+        else if ((open.at(-1) || word) !== word) return { offset: index, token };
+        else open[open.length - 1] = word;
+    }
+    return undefined;
+}
+
+function tokensOf(clause: WhereClause | HavingClause, reader: OperandReader): Token[] {
     const tokens: Token[] = [];
     let current: WhereClause | HavingClause | undefined = clause;
     while (current) {
@@ -65,7 +89,7 @@ function tokensOf(clause: WhereClause | HavingClause): Token[] {
         const open = (left as { openParen?: number } | null)?.openParen ?? 0;
         const close = (left as { closeParen?: number } | null)?.closeParen ?? 0;
         tokens.push(...Array<Token>(open).fill('('));
-        if (left && 'operator' in left) tokens.push(comparison(left));
+        if (left && 'operator' in left) tokens.push(comparison(left, reader));
         tokens.push(...Array<Token>(close).fill(')'));
         if (operator) tokens.push(operator);
         current = right;
@@ -73,7 +97,7 @@ function tokensOf(clause: WhereClause | HavingClause): Token[] {
     return tokens;
 }
 
-function comparison(condition: Exclude<Condition, { openParen: number }>): Comparison {
+function comparison(condition: Exclude<Condition, { openParen: number }>, reader: OperandReader): Comparison {
     const { field, fn, operator, value, literalType, valueQuery } = condition as {
         field?: string;
         fn?: FunctionExp;
@@ -89,8 +113,8 @@ function comparison(condition: Exclude<Condition, { openParen: number }>): Compa
     );
     return {
         kind: 'compare',
-        operand: fn ?? field ?? '',
-        operator: operator.toUpperCase() as Operator,
+        operand: fn ? reader.call(fn) : reader.path(field ?? ''),
+        operator: (operator as string) === '<>' ? '!=' : (operator.toUpperCase() as Operator),
         values,
         literalTypes,
         list,

@@ -35,6 +35,11 @@ export function likePattern(quoted: string): string {
         });
 }
 
+/** A query whose literals are blanked, with every other character in its place. */
+export function withoutLiterals(text: string): string {
+    return text.replace(/'(?:\\.|[^'\\])*'/gs, (literal) => ' '.repeat(literal.length));
+}
+
 /** A SOQL text literal for a value. */
 export function quoted(text: string): string {
     return `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;

@@ -1,8 +1,8 @@
-import type { FieldType, FunctionExp, OrderByClause, Query, QueryBase, Subquery } from '@jetstreamapp/soql-parser-js';
+import type { FieldType, FunctionExp, OrderByClause, QueryBase, Subquery } from '@jetstreamapp/soql-parser-js';
 
-import { conditionTree, MixedOperators, type ConditionTree } from './conditions.ts';
+import { conditionTree, MixedOperators, mixedOperatorPlace, type ConditionTree } from './conditions.ts';
 import { parseSoql } from './parse.ts';
-import { malformed, unsupported } from './query-errors.ts';
+import { malformed, unexpectedToken, unsupported } from './query-errors.ts';
 import type { FieldPath, FunctionCall, OrderItem, SelectItem, SelectQuery } from './query.ts';
 
 const CACHE_SIZE = 500;
@@ -13,13 +13,8 @@ const cache = new Map<string, SelectQuery>();
 export function selectQuery(text: string): SelectQuery {
     const known = cache.get(text);
     if (known) return known;
-    let parsed: Query;
-    try {
-        parsed = parseSoql(text);
-    } catch (error) {
-        throw malformed(firstLine(error instanceof Error ? error.message : String(error)));
-    }
-    const query = normalize(parsed, parsed.sObject ?? '', text);
+    const { query: parsed, subtotals } = parseSoql(text);
+    const query = { ...normalize(parsed, parsed.sObject ?? '', text), subtotals };
     if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value as string);
     cache.set(text, query);
     return query;
@@ -28,69 +23,80 @@ export function selectQuery(text: string): SelectQuery {
 /** The parser's tree of a (sub)query in the local org's terms. */
 export function normalize(parsed: QueryBase, from: string, text: string): SelectQuery {
     refuseUnsupported(parsed);
-    const prefix = parsed.sObjectAlias;
-    const own = (path: string): FieldPath => withoutPrefix(path.split('.'), prefix, from);
+    const own = (path: string): FieldPath => withoutPrefix(path.split('.'), parsed.sObjectAlias, from);
+    const reader: Reader = { text, limit: parsed.limit, own, call: (expression) => functionCall(expression, own) };
     return {
         text,
         from,
-        items: (parsed.fields ?? []).map((field) => selectItem(field, own, text)),
-        where: tree(parsed.where),
-        groupBy: list(parsed.groupBy).map((group) => ('fn' in group ? call(group.fn) : own(group.field))),
-        having: tree(parsed.having),
-        orderBy: list(parsed.orderBy).map((clause) => orderItem(clause, own)),
+        items: (parsed.fields ?? []).map((field) => selectItem(field, reader)),
+        where: tree(parsed.where, reader),
+        groupBy: list(parsed.groupBy).map((group) => ('fn' in group ? reader.call(group.fn) : own(group.field))),
+        having: tree(parsed.having, reader),
+        orderBy: list(parsed.orderBy).map((clause) => orderItem(clause, reader)),
         limit: parsed.limit,
         offset: parsed.offset
     };
+}
 
-    function tree(clause: QueryBase['where'] | QueryBase['having']): ConditionTree | undefined {
-        if (!clause) return undefined;
-        try {
-            return withPaths(conditionTree(clause));
-        } catch (error) {
-            if (error instanceof MixedOperators) throw malformed(error.message);
-            throw error;
-        }
-    }
+interface Reader {
+    readonly text: string;
+    readonly limit?: number;
+    readonly own: (path: string) => FieldPath;
+    readonly call: (expression: FunctionExp) => FunctionCall;
+}
 
-    function withPaths(condition: ConditionTree): ConditionTree {
-        if (condition.kind === 'not') return { kind: 'not', operand: withPaths(condition.operand) };
-        if (condition.kind !== 'compare') return { ...condition, operands: condition.operands.map(withPaths) };
-        if (typeof condition.operand !== 'string') return condition;
-        return { ...condition, operand: own(condition.operand).join('.') };
+function tree(clause: QueryBase['where'] | QueryBase['having'], reader: Reader): ConditionTree | undefined {
+    if (!clause) return undefined;
+    try {
+        return conditionTree(clause, { path: (name) => reader.own(name).join('.'), call: reader.call });
+    } catch (error) {
+        if (!(error instanceof MixedOperators)) throw error;
+        const place = mixedOperatorPlace(reader.text);
+        throw place ? unexpectedToken(reader.text, place.offset, place.token) : malformed(error.message);
     }
 }
 
-/** A function of the parser in the local org's terms; nested calls are refused. */
-export function call(expression: FunctionExp): FunctionCall {
-    const parameters = (expression.parameters ?? []).map((parameter) => {
-        if (typeof parameter !== 'string') throw unsupported(`the nested function ${expression.rawValue ?? ''}`);
-        return parameter;
-    });
-    return { name: (expression.functionName ?? '').toUpperCase(), parameters };
+/** A function of the parser in the local org's terms. */
+function functionCall(expression: FunctionExp, own: (path: string) => FieldPath): FunctionCall {
+    const name = (expression.functionName ?? '').toUpperCase();
+    const parameters: string[] = [];
+    let inner: FunctionCall | undefined;
+    for (const parameter of expression.parameters ?? []) {
+        if (typeof parameter === 'string') parameters.push(own(parameter).join('.'));
+        else if (inner || typeof parameter !== 'object') throw unsupported(expression.rawValue ?? name);
+        else inner = functionCall(parameter, own);
+    }
+    return { name, parameters, ...(inner ? { inner } : {}) };
 }
 
-function selectItem(field: FieldType, own: (path: string) => FieldPath, text: string): SelectItem {
+function selectItem(field: FieldType, reader: Reader): SelectItem {
     switch (field.type) {
         case 'Field':
-            return { kind: 'field', path: own('rawValue' in field ? field.rawValue : field.field), alias: field.alias };
+            return {
+                kind: 'field',
+                path: reader.own('rawValue' in field ? field.rawValue : field.field),
+                alias: field.alias
+            };
         case 'FieldRelationship': {
-            const path = own(field.rawValue ?? [...field.relationships, field.field].join('.'));
+            const path = reader.own(field.rawValue ?? [...field.relationships, field.field].join('.'));
             return { kind: 'field', path, alias: 'alias' in field ? field.alias : undefined };
         }
         case 'FieldFunctionExpression':
-            return { kind: 'function', call: call(field), alias: field.alias };
+            return { kind: 'function', call: reader.call(field), alias: field.alias };
         case 'FieldSubquery': {
             const subquery: Subquery = field.subquery;
-            return { kind: 'children', query: normalize(subquery, subquery.relationshipName, text) };
+            if (subquery.offset !== undefined && reader.limit !== 1)
+                throw malformed('OFFSET in a subquery needs LIMIT 1 in the outer query');
+            return { kind: 'children', query: normalize(subquery, subquery.relationshipName, reader.text) };
         }
         default:
             throw unsupported('TYPEOF');
     }
 }
 
-function orderItem(clause: OrderByClause, own: (path: string) => FieldPath): OrderItem {
+function orderItem(clause: OrderByClause, reader: Reader): OrderItem {
     return {
-        operand: 'fn' in clause ? call(clause.fn) : own(clause.field),
+        operand: 'fn' in clause ? reader.call(clause.fn) : reader.own(clause.field),
         descending: clause.order === 'DESC',
         nullsLast: clause.nulls === 'LAST'
     };
@@ -104,7 +110,7 @@ function refuseUnsupported(parsed: QueryBase): void {
     if (parsed.update) throw unsupported(`UPDATE ${parsed.update}`);
     if (parsed.withDataCategory) throw unsupported('WITH DATA CATEGORY');
     // WITH SECURITY_ENFORCED and USER_MODE ask for what always holds here.
-    if (parsed.withAccessLevel === 'SYSTEM_MODE') throw unsupported('WITH SYSTEM_MODE');
+    if (parsed.withAccessLevel?.toUpperCase() === 'SYSTEM_MODE') throw unsupported('WITH SYSTEM_MODE');
 }
 
 function withoutPrefix(path: string[], alias: string | undefined, from: string): FieldPath {
@@ -115,8 +121,4 @@ function withoutPrefix(path: string[], alias: string | undefined, from: string):
 
 function list<T>(value: T | T[] | undefined): readonly T[] {
     return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
-
-function firstLine(message: string): string {
-    return message.split('\n')[0]?.trim() ?? 'unexpected token';
 }

@@ -3,9 +3,11 @@ import type { ConditionTree } from './conditions.ts';
 /** A field by its path from the query's object, e.g. `['Account__r', 'Owner', 'Name']`. */
 export type FieldPath = readonly string[];
 
+/** A function over fields, or over another function: `FORMAT(MIN(x))`, `CALENDAR_YEAR(convertTimezone(x))`. */
 export interface FunctionCall {
     readonly name: string;
     readonly parameters: readonly string[];
+    readonly inner?: FunctionCall;
 }
 
 export type SelectItem =
@@ -26,6 +28,8 @@ export interface SelectQuery {
     readonly items: readonly SelectItem[];
     readonly where?: ConditionTree;
     readonly groupBy: readonly (FieldPath | FunctionCall)[];
+    /** Subtotals beside the groups. */
+    readonly subtotals?: 'ROLLUP' | 'CUBE';
     readonly having?: ConditionTree;
     readonly orderBy: readonly OrderItem[];
     readonly limit?: number;
@@ -35,4 +39,11 @@ export interface SelectQuery {
 /** Whether an operand is a function call rather than a field path. */
 export function isCall(operand: FieldPath | FunctionCall): operand is FunctionCall {
     return !Array.isArray(operand);
+}
+
+/** An operand as the query spells it, for messages. */
+export function operandText(operand: FieldPath | FunctionCall | string): string {
+    if (typeof operand === 'string') return operand;
+    if (!isCall(operand)) return operand.join('.');
+    return `${operand.name}(${operand.inner ? operandText(operand.inner) : operand.parameters.join(', ')})`;
 }

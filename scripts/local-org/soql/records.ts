@@ -1,4 +1,4 @@
-import type { SqlValue } from '../org.ts';
+import type { OrgContext, SqlValue } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema.ts';
 
 export type StoredValue = SqlValue;
@@ -7,8 +7,8 @@ export type StoredValue = SqlValue;
 export interface FieldValue {
     readonly field: FieldSchema;
     readonly stored: StoredValue;
-    /** The picklist label, where the query asked for it. */
-    readonly label?: boolean;
+    /** What it looks like on a page, where the query asked for that: toLabel() and FORMAT(). */
+    readonly shown?: string | null;
 }
 
 /** What a query found: `parts` in the order of the SELECT list. */
@@ -24,6 +24,14 @@ export interface RecordList {
     readonly records: RecordNode[];
     /** All that match, whatever LIMIT says. */
     readonly total: number;
+    /** How its records are read again, where there are more than one page holds. */
+    readonly cursor?: RecordCursor;
+}
+
+/** The ids of a long answer, fixed when it was asked, and how a stretch of them is read. */
+export interface RecordCursor {
+    readonly ids: readonly string[];
+    readonly read: (context: OrgContext, ids: readonly string[]) => RecordNode[];
 }
 
 /** One row of an aggregate query: result name to JSON value. */

@@ -3,7 +3,15 @@ import type { Org, OrgContext } from '../org.ts';
 import { fieldNamed, objectNamed, relationshipNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import { everyRecord } from '../store/tables.ts';
 import { join, raw, sql, type Fragment } from './fragment.ts';
-import { malformed, unknownField, unknownObject, unknownRelationship, unsupported } from './query-errors.ts';
+import {
+    malformed,
+    unknownField,
+    unknownObject,
+    unknownRelationship,
+    unsupported,
+    type Clause,
+    type QueryPlace
+} from './query-errors.ts';
 import type { FieldPath } from './query.ts';
 import { visibleFrom, visibleRecords } from './visibility.ts';
 
@@ -36,6 +44,9 @@ export class Scope {
     readonly #visible: ReturnType<typeof visibleFrom>;
     readonly #joins = new Map<string, JoinedParent & { on: Fragment }>();
 
+    /** The clause that is being read, for the places in messages. */
+    clause?: Clause;
+
     /** Whether records in the recycle bin are read, too; set before names are resolved. */
     includeDeleted = false;
 
@@ -49,13 +60,17 @@ export class Scope {
         this.#visible = visibleFrom(org, context, object, this.alias);
     }
 
+    get place(): QueryPlace {
+        return { text: this.text, clause: this.depth === 0 ? this.clause : undefined };
+    }
+
     /** The field at the end of a path. @throws RequestError when a part of it is unknown or not readable. */
     field(path: FieldPath): ResolvedField {
         const { object, alias } = this.parent(path.slice(0, -1));
         const name = path.at(-1) ?? '';
         const field = fieldNamed(object, name);
         if (!field || !this.context.access.canReadField(object, field)) {
-            throw unknownField(this.text, path.join('.'), object.apiName);
+            throw unknownField(this.place, path.join('.'), object.apiName);
         }
         return { object, field, sql: raw(this.org.fieldSql(object, field, alias)), path: path.join('.') };
     }
@@ -81,7 +96,7 @@ export class Scope {
         const relationship = relationshipNamed(child.object, name);
         const access = this.context.access;
         if (!relationship || !access.canReadField(child.object, relationship)) {
-            throw unknownRelationship(this.text, name, 'field path');
+            throw unknownRelationship(this.place, name, 'field path');
         }
         const object = this.#target(relationship, name);
         const alias = `${this.alias}p${this.#joins.size}`;
@@ -98,7 +113,7 @@ export class Scope {
         const targets = relationship.referenceTo.flatMap((target) => objectNamed(this.org.schema, target) ?? []);
         if (targets.length > 1) throw unsupported(`the polymorphic relationship ${name}`);
         const [target] = targets;
-        if (!target || !this.context.access.canRead(target)) throw unknownRelationship(this.text, name, 'field path');
+        if (!target || !this.context.access.canRead(target)) throw unknownRelationship(this.place, name, 'field path');
         return target;
     }
 

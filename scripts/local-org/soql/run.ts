@@ -5,13 +5,16 @@ import { isAggregate } from './functions.ts';
 import { raw, sql, type Fragment } from './fragment.ts';
 import { selectQuery } from './normalize.ts';
 import { malformed } from './query-errors.ts';
-import type { SelectQuery } from './query.ts';
-import type { AggregateRow, RecordNode } from './records.ts';
+import type { FunctionCall, SelectQuery } from './query.ts';
+import type { AggregateRow, RecordCursor, RecordNode } from './records.ts';
 import { readableObject, Scope } from './resolve.ts';
 import { planRecords, type ChildPlan, type RecordPlan } from './select.ts';
 
 const MAXIMUM_GROUPS = 2_000;
 const MAXIMUM_OFFSET = 2_000;
+
+/** Children of one parent in one answer. */
+export const CHILD_PAGE = 2_000;
 
 export interface QueryOptions {
     readonly includeDeleted?: boolean;
@@ -32,18 +35,14 @@ export type QueryOutcome =
           readonly rest?: RecordCursor;
       };
 
-/** The ids of a long answer, fixed when it was asked, and the plan that reads a stretch of them. */
-export interface RecordCursor {
-    readonly ids: readonly string[];
-    readonly plan: RecordPlan;
-}
-
 /** Answers a SOQL text for a user. @throws RequestError as Salesforce refuses it. */
 export function runSoql(org: Org, context: OrgContext, text: string, options: QueryOptions): QueryOutcome {
     const query = selectQuery(text);
     if ((query.offset ?? 0) > MAXIMUM_OFFSET) {
         throw new RequestError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MAXIMUM_OFFSET}`);
     }
+    if (query.limit !== undefined && query.groupBy.length === 0 && callsOf(query).some(isOverall))
+        throw malformed('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
     return runQuery(org, context, query, options);
 }
 
@@ -51,7 +50,7 @@ export function runSoql(org: Org, context: OrgContext, text: string, options: Qu
 export function runQuery(org: Org, context: OrgContext, query: SelectQuery, options: QueryOptions): QueryOutcome {
     const scope = new Scope(org, context, readableObject(org, context, query.from, query.text), query.text);
     const includeDeleted = options.includeDeleted ?? false;
-    const calls = query.items.flatMap((item) => (item.kind === 'function' ? [item.call] : []));
+    const calls = callsOf(query);
     if (query.groupBy.length === 0) {
         if (query.having) throw malformed('HAVING needs GROUP BY');
         const [first] = calls;
@@ -63,7 +62,7 @@ export function runQuery(org: Org, context: OrgContext, query: SelectQuery, opti
             };
         }
     }
-    if (query.groupBy.length > 0 || calls.some(isAggregate)) {
+    if (query.groupBy.length > 0 || calls.some((call) => isAggregate(call.inner ?? call))) {
         const plan = planAggregate(scope, query, includeDeleted);
         const rows = org.query(context, plan.statement.text, plan.statement.values);
         if (rows.length > MAXIMUM_GROUPS) throw tooManyGroups();
@@ -74,12 +73,26 @@ export function runQuery(org: Org, context: OrgContext, query: SelectQuery, opti
     return firstPage(org, context, ordered, options.pageSize);
 }
 
+function callsOf(query: SelectQuery): FunctionCall[] {
+    return query.items.flatMap((item) => (item.kind === 'function' ? [item.call] : []));
+}
+
+/** An aggregate over all records; COUNT() alone is a count of records, which LIMIT may cut. */
+function isOverall(call: FunctionCall): boolean {
+    return isAggregate(call.inner ?? call) && (call.name !== 'COUNT' || call.parameters.length > 0);
+}
+
 /** A stretch of a long answer; records deleted since are left out. */
-export function page(org: Org, context: OrgContext, cursor: RecordCursor, from: number, size: number): RecordNode[] {
-    const { plan, ids } = cursor;
-    const wanted = JSON.stringify(ids.slice(from, from + size));
-    const statement = sql`SELECT ${plan.columns} FROM json_each(${wanted}) AS wanted CROSS JOIN ${plan.from} WHERE ${raw(plan.alias)}."Id" = wanted.value ORDER BY wanted.key`;
-    return complete(org, context, plan, run(org, context, statement));
+export function page(context: OrgContext, cursor: RecordCursor, from: number, size: number): RecordNode[] {
+    return cursor.read(context, cursor.ids.slice(from, from + size));
+}
+
+function cursorOf(org: Org, plan: RecordPlan, ids: readonly string[]): RecordCursor {
+    const read = (context: OrgContext, wanted: readonly string[]): RecordNode[] => {
+        const statement = sql`SELECT ${plan.columns} FROM json_each(${JSON.stringify(wanted)}) AS wanted CROSS JOIN ${plan.from} WHERE ${raw(plan.alias)}."Id" = wanted.value AND ${plan.visible} ORDER BY wanted.key`;
+        return complete(org, context, plan, run(org, context, statement));
+    };
+    return { ids, read };
 }
 
 function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: number): QueryOutcome {
@@ -90,8 +103,8 @@ function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: nu
         return { kind: 'records', records: complete(org, context, plan, rows), total: rows.length };
     const everyId = sql`SELECT ${raw(plan.alias)}."Id" AS id ${body(plan)} LIMIT ${Number.isFinite(asked) ? asked : -1} OFFSET ${plan.offset ?? 0}`;
     const ids = run(org, context, everyId).map((row) => String(row['id']));
-    const cursor = { ids, plan };
-    return { kind: 'records', records: page(org, context, cursor, 0, pageSize), total: ids.length, rest: cursor };
+    const cursor = cursorOf(org, plan, ids);
+    return { kind: 'records', records: page(context, cursor, 0, pageSize), total: ids.length, rest: cursor };
 }
 
 /** A plan without an order gets one that nobody can rely on. */
@@ -144,12 +157,18 @@ function attach(org: Org, context: OrgContext, parents: readonly RecordNode[], c
         const places = byParent.get(parent.id);
         if (!places) continue;
         const total = Number(rows[places[0] ?? 0]?.['total'] ?? 0);
-        parent.parts.set(child.name, {
-            kind: 'list',
-            object: plan.object,
-            total,
-            records: places.flatMap((index) => records[index] ?? [])
-        });
+        const own = places.flatMap((index) => records[index] ?? []);
+        const long =
+            own.length > CHILD_PAGE
+                ? {
+                      cursor: cursorOf(
+                          org,
+                          plan,
+                          own.map(({ id }) => id)
+                      )
+                  }
+                : {};
+        parent.parts.set(child.name, { kind: 'list', object: plan.object, total, records: own, ...long });
     }
 }
 

@@ -1,10 +1,11 @@
-import { objectNamed, type ObjectSchema } from '../schema.ts';
+import { isNumeric, objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { SqlRow } from '../org.ts';
+import { displayText } from './display.ts';
 import { functionExpression, isAggregate } from './functions.ts';
 import { raw, join, sql, type Fragment } from './fragment.ts';
 import { orderSql } from './order.ts';
-import { invalidUse, malformed, unknownRelationship, unsupported } from './query-errors.ts';
-import type { FieldPath, FunctionCall, SelectItem, SelectQuery } from './query.ts';
+import { invalidUse, malformed, misplaced, unknownRelationship, unsupported } from './query-errors.ts';
+import { operandText, type FieldPath, type FunctionCall, type SelectItem, type SelectQuery } from './query.ts';
 import type { RecordNode } from './records.ts';
 import { Scope } from './resolve.ts';
 import { whereSql } from './where.ts';
@@ -23,6 +24,8 @@ export interface RecordPlan {
     readonly columns: Fragment;
     readonly from: Fragment;
     readonly where: Fragment;
+    /** The part of the condition that holds for every page: not deleted since, and visible. */
+    readonly visible: Fragment;
     readonly order: Fragment;
     readonly limit?: number;
     readonly offset?: number;
@@ -52,6 +55,7 @@ export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: bo
         columns: join(selection.columns, ', '),
         from: scope.from(),
         where: sql`${scope.visible(includeDeleted)} AND ${where}`,
+        visible: scope.visible(includeDeleted),
         order,
         limit: query.limit,
         offset: query.offset,
@@ -73,7 +77,7 @@ function planChild(
     );
     const object = relationship && objectNamed(scope.org.schema, relationship.childObject);
     if (!relationship?.relationshipName || !object || !scope.context.access.canRead(object)) {
-        throw unknownRelationship(scope.text, query.from, 'FROM part of query call');
+        throw unknownRelationship(scope.place, query.from, 'FROM part of query call');
     }
     if (query.groupBy.length > 0 || query.items.some((item) => item.kind === 'function' && isAggregate(item.call))) {
         throw malformed('Grouping and aggregate functions are not allowed in a child subquery');
@@ -123,10 +127,7 @@ class Selection {
 
     addField(path: FieldPath): void {
         const resolved = this.#scope.field(path);
-        const key = resolved.path.toLowerCase();
-        if (this.#selected.has(key))
-            throw invalidUse(this.#scope.text, resolved.path, `duplicate field selected: ${resolved.path}`);
-        this.#selected.add(key);
+        this.#once(resolved.path);
         const level = this.#level(path.slice(0, -1));
         const column = this.#column(resolved.sql);
         const { field } = resolved;
@@ -135,17 +136,28 @@ class Selection {
 
     addFunction(call: FunctionCall, alias: string | undefined): void {
         const [parameter = ''] = call.parameters;
-        if (call.name !== 'TOLABEL') {
+        if (call.name !== 'TOLABEL' && call.name !== 'FORMAT') {
             functionExpression(this.#scope, call);
-            throw unsupported(`the function ${call.name} in the SELECT list of a query without GROUP BY`);
+            const text = operandText(call);
+            throw misplaced(this.#scope.place, call.name, `Field must be grouped or aggregated: ${text}`);
         }
-        const path = parameter.split('.');
-        const { field, sql: value } = this.#scope.field(path);
-        const level = this.#level(path.slice(0, -1));
-        const column = this.#column(value);
-        level.readers.push((row, node) =>
-            node.parts.set(alias ?? field.apiName, { field, stored: row[column] ?? null, label: true })
-        );
+        if (call.inner || call.parameters.length !== 1) throw unsupported(`the function ${operandText(call)}`);
+        const resolved = this.#scope.field(parameter.split('.'));
+        const { field } = resolved;
+        if (!(call.name === 'FORMAT' ? isFormattable(field) : isPicklist(field)))
+            throw invalidUse(
+                this.#scope.place,
+                resolved.path,
+                `field ${resolved.path} does not support ${call.name}()`
+            );
+        this.#once(alias ?? resolved.path);
+        const level = alias ? this.#root : this.#level(resolved.path.split('.').slice(0, -1));
+        const column = this.#column(resolved.sql);
+        const { timeZone } = this.#scope.context.user;
+        level.readers.push((row, node) => {
+            const stored = row[column] ?? null;
+            node.parts.set(alias ?? field.apiName, { field, stored, shown: displayText(field, stored, timeZone) });
+        });
     }
 
     addChildren(name: string): void {
@@ -154,6 +166,12 @@ class Selection {
 
     read(row: SqlRow): RecordNode {
         return readLevel(this.#root, row) as RecordNode;
+    }
+
+    #once(name: string): void {
+        const key = name.toLowerCase();
+        if (this.#selected.has(key)) throw invalidUse(this.#scope.place, name, `duplicate field selected: ${name}`);
+        this.#selected.add(key);
     }
 
     #level(relationships: readonly string[]): Level {
@@ -180,6 +198,14 @@ class Selection {
         this.columns.push(sql`${value} AS ${raw(name)}`);
         return name;
     }
+}
+
+function isPicklist({ type }: FieldSchema): boolean {
+    return type === 'picklist' || type === 'multipicklist';
+}
+
+function isFormattable({ type }: FieldSchema): boolean {
+    return isNumeric(type) || type === 'date' || type === 'datetime';
 }
 
 interface Level {

@@ -1,3 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+import { sql, type Fragment } from './fragment.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function wallClock(instant: Date, timeZone: string): number {
@@ -38,4 +42,19 @@ export function startOfDay(day: string, timeZone: string): string {
     // Twice, since the first correction may cross a change of the clocks.
     for (let pass = 0; pass < 2; pass++) guess += target - wallClock(new Date(guess), timeZone);
     return new Date(guess).toISOString();
+}
+
+const prepared = new WeakSet<DatabaseSync>();
+
+/** A stored instant's wall clock (`YYYY-MM-DDTHH:MM:SS`) in a time zone, as SQL. */
+export function zonedSql(database: DatabaseSync, instant: Fragment, timeZone: string): Fragment {
+    if (!prepared.has(database)) {
+        database.function('WALL_CLOCK', { deterministic: true }, (value, zone) =>
+            typeof value === 'string'
+                ? new Date(wallClock(new Date(value), String(zone))).toISOString().slice(0, 19)
+                : null
+        );
+        prepared.add(database);
+    }
+    return sql`WALL_CLOCK(${instant}, ${timeZone})`;
 }

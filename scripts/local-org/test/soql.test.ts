@@ -5,11 +5,19 @@ import { RequestError } from '../errors.ts';
 import type { Org } from '../org.ts';
 import { restRecord, type Json } from '../soql/json.ts';
 import { runSoql } from '../soql/run.ts';
-import { boxes, insert, orgOf } from './package-fixture.ts';
+import { boxes, insert, orgOf, write } from './package-fixture.ts';
 
-/** Boxes A (limit 10.5, items 1..3), ÄGIR (limit 0.1, one item) and c (no limit, no item), on 2026-06-30. */
+/** Boxes A (limit 10.5, items 1..3), ÄGIR (limit 0.1, one item) and c (no limit, no item), on 2026-06-30 in Tokyo. */
 function shelf(context: TestContext): Org {
     const org = orgOf(context, boxes);
+    write(org, [
+        {
+            operation: 'update',
+            objectName: 'User',
+            id: org.context(org.administrator).user.id,
+            fields: { TimeZoneSidKey: 'Asia/Tokyo' }
+        }
+    ]);
     const account = insert(org, 'Account', { Name: 'Guard & Sons' });
     const a = insert(org, 'Box__c', { Name: 'A', Key__c: 'Key', Code__c: 'Straße', Limit__c: 10.5 });
     const agir = insert(org, 'Box__c', { Name: 'ÄGIR', Key__c: 'key', Code__c: '100%_', Limit__c: 0.1 });
@@ -106,7 +114,8 @@ const answered: Readonly<Record<string, readonly (readonly [string, Json])[]>> =
         [item('Day__c = NEXT_N_DAYS:1'), [fourth]],
         [item('Day__c != THIS_YEAR'), [third]],
         [item('Day__c IN (TODAY, TOMORROW)'), [first, fourth]],
-        [item('Seen__c = YESTERDAY'), [first]],
+        [item('Seen__c = TODAY'), [first]],
+        [item('Seen__c < TODAY'), []],
         [item('Seen__c < 2026-06-30T00:30:00+02:00'), []],
         [item('Seen__c <= 2026-06-30T01:00:00+02:00'), [first]],
         [item("CreatedDate = TODAY AND Name LIKE '%4'"), [fourth]],
@@ -136,7 +145,10 @@ const answered: Readonly<Record<string, readonly (readonly [string, Json])[]>> =
                 ['ÄGIR', [[fourth, 0.1]]]
             ]
         ],
-        ["SELECT (SELECT Name FROM Items__r ORDER BY Name LIMIT 1 OFFSET 1) FROM Box__c WHERE Name = 'A'", [[second]]]
+        [
+            "SELECT (SELECT Name FROM Items__r ORDER BY Name LIMIT 1 OFFSET 1) FROM Box__c WHERE Name = 'A' LIMIT 1",
+            [[second]]
+        ]
     ],
     'semi-joins': [
         [box("Id IN (SELECT Box__c FROM Item__c WHERE Status__c = 'Closed')"), ['A']],
@@ -176,6 +188,59 @@ const answered: Readonly<Record<string, readonly (readonly [string, Json])[]>> =
         ],
         ['SELECT Status__c FROM Item__c GROUP BY Status__c ORDER BY Status__c LIMIT 1', [['Open']]]
     ],
+    'subtotals by ROLLUP and CUBE': [
+        [
+            'SELECT Box__r.Name n, Status__c, GROUPING(Status__c) g, COUNT(Id) c FROM Item__c GROUP BY ROLLUP(Box__r.Name, Status__c) ORDER BY GROUPING(Box__r.Name), Box__r.Name, GROUPING(Status__c), Status__c',
+            [
+                ['A', 'Open', 0, 2],
+                ['A', 'Closed', 0, 1],
+                ['A', null, 1, 3],
+                ['ÄGIR', 'Open', 0, 1],
+                ['ÄGIR', null, 1, 1],
+                [null, null, 1, 4]
+            ]
+        ],
+        [
+            'SELECT Status__c, CALENDAR_YEAR(Day__c) y, SUM(Amount__c) FROM Item__c GROUP\n BY CUBE ( Status__c, CALENDAR_YEAR(Day__c) ) HAVING GROUPING(Status__c) = 1 ORDER BY CALENDAR_YEAR(Day__c) NULLS LAST',
+            [
+                [null, 2025, null],
+                [null, 2026, 3.101],
+                [null, null, 3.101]
+            ]
+        ],
+        ["SELECT Status__c, COUNT(Id) FROM Item__c WHERE Name = 'none' GROUP BY ROLLUP(Status__c)", []]
+    ],
+    'first and last values follow the sort order of their field': [
+        ['SELECT MIN(Name), MAX(Name) FROM Box__c', [['A', 'ÄGIR']]],
+        ['SELECT MIN(Status__c), MAX(Status__c) FROM Item__c', [['Open', 'Closed']]]
+    ],
+    "date functions count in UTC, converted ones in the user's time zone": [
+        ['SELECT HOUR_IN_DAY(Seen__c) h FROM Item__c WHERE Seen__c != null GROUP BY HOUR_IN_DAY(Seen__c)', [[23]]],
+        [
+            'SELECT HOUR_IN_DAY(convertTimezone(Seen__c)) h FROM Item__c WHERE Seen__c != null GROUP BY HOUR_IN_DAY(convertTimezone(Seen__c))',
+            [[8]]
+        ],
+        [item('DAY_ONLY(convertTimezone(Seen__c)) = 2026-06-30'), [first]],
+        [item('FISCAL_QUARTER(Day__c) = 3'), [fourth]],
+        [item('WEEK_IN_YEAR(Day__c) = 26 AND DAY_IN_WEEK(Day__c) = 3'), [first]],
+        [item('Day__c = THIS_FISCAL_QUARTER'), [first, second]],
+        [item('Day__c = N_FISCAL_QUARTERS_AGO:2'), [third]],
+        [item('Day__c = N_DAYS_AGO:30'), [second]]
+    ],
+    'FORMAT() writes values as pages show them': [
+        ["SELECT FORMAT(Limit__c) FROM Box__c WHERE Name = 'A'", ['10.500']],
+        ["SELECT Limit__c, FORMAT(Limit__c) shown FROM Box__c WHERE Name = 'A'", [[10.5, '10.500']]],
+        ['SELECT FORMAT(Box__r.Limit__c) shown FROM Item__c WHERE Amount__c = 2', ['10.500']],
+        ['SELECT FORMAT(Seen__c) FROM Item__c WHERE Seen__c != null', ['6/30/2026, 8:00 AM']],
+        ['SELECT FORMAT(MAX(Day__c)), FORMAT(SUM(Amount__c)) s FROM Item__c', [['7/1/2026', '3.101']]]
+    ],
+    'words in any case and place': [
+        ['select i.name from Item__c i where i.amount__c > 1 and i.AMOUNT__C <> 2', [first]],
+        ['SELECT COUNT(i.Id) c FROM Item__c i GROUP\tBY i.Box__c ORDER  BY COUNT(i.Id)', [[1], [3]]],
+        [box('Limit__c <> 0.1'), ['A', 'c']],
+        [item("toLabel(Status__c) = 'closed'"), [second]],
+        ["SELECT Name FROM Box__c WHERE Name = 'A ORDER  BY x'", []]
+    ],
     'FIELDS() and labels': [
         [
             "SELECT FIELDS(CUSTOM) FROM Box__c WHERE Name = 'ÄGIR' LIMIT 1",
@@ -195,7 +260,7 @@ for (const [name, queries] of Object.entries(answered)) {
 const refused: readonly (readonly [string, string, RegExp])[] = [
     ['SELECT', 'MALFORMED_QUERY', /./],
     ['SELECT Id FROM', 'MALFORMED_QUERY', /./],
-    [box("Name = 'A' AND Name = 'B' OR Name = 'C'"), 'MALFORMED_QUERY', /unexpected token: OR/],
+    [box("Name = 'A' AND Name = 'B' OR Name = 'C'"), 'MALFORMED_QUERY', /Row:1:Column:57\nunexpected token: 'OR'/],
     [
         'SELECT Id FROM Nothing__c',
         'INVALID_TYPE',
@@ -246,14 +311,53 @@ const refused: readonly (readonly [string, string, RegExp])[] = [
     ['SELECT COUNT(), Id FROM Box__c', 'MALFORMED_QUERY', /only element/],
     ['SELECT FIELDS(ALL) FROM Box__c', 'MALFORMED_QUERY', /LIMIT of at most 200/],
     ['SELECT Id FROM Box__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE', /Maximum SOQL offset/],
-    [box('Name IN (SELECT Id FROM Account)'), 'MALFORMED_QUERY', /ids or lookups/],
+    [
+        box('Name IN (SELECT Id FROM Account)'),
+        'MALFORMED_QUERY',
+        /Row:1:Column:31\nThe left operand field in the where expression for outer select should be an id field, cannot use: 'Name'/
+    ],
     [box('Id IN (SELECT Box__c FROM Item__c LIMIT 1)'), 'MALFORMED_QUERY', /only have a WHERE/],
     ['SELECT (SELECT COUNT() FROM Items__r) FROM Box__c', 'MALFORMED_QUERY', /not allowed in a child subquery/],
     ['SELECT Id FROM Box__c FOR UPDATE', 'FUNCTIONALITY_NOT_ENABLED', /FOR UPDATE is not supported by the local org/],
     ['SELECT Id FROM Box__c USING SCOPE mine', 'FUNCTIONALITY_NOT_ENABLED', /USING SCOPE mine/],
-    ['SELECT Name, COUNT(Id) FROM Box__c GROUP BY ROLLUP(Name)', 'FUNCTIONALITY_NOT_ENABLED', /ROLLUP/],
-    ['SELECT FORMAT(Limit__c) FROM Box__c', 'FUNCTIONALITY_NOT_ENABLED', /FORMAT/],
     ['SELECT Id FROM Box__c WHERE convertCurrency(Limit__c) > 3', 'FUNCTIONALITY_NOT_ENABLED', /CONVERTCURRENCY/],
+    ['SELECT FORMAT(convertCurrency(Limit__c)) c FROM Box__c', 'FUNCTIONALITY_NOT_ENABLED', /CONVERTCURRENCY/],
+    ['SELECT FORMAT(Name) FROM Box__c', 'INVALID_FIELD', /does not support FORMAT\(\)/],
+    ['SELECT toLabel(Name) FROM Box__c', 'INVALID_FIELD', /does not support TOLABEL\(\)/],
+    ['SELECT Limit__c, FORMAT(Limit__c) FROM Box__c', 'INVALID_FIELD', /duplicate field selected: Limit__c/],
+    ['SELECT CALENDAR_YEAR(Day__c) FROM Item__c', 'MALFORMED_QUERY', /Column:8\nField must be grouped or aggregated/],
+    [item('HOUR_IN_DAY(Day__c) = 1'), 'INVALID_FIELD', /does not support the function HOUR_IN_DAY/],
+    [item('CALENDAR_YEAR(convertTimezone(Day__c)) = 1'), 'INVALID_FIELD', /needs a dateTime field/],
+    ['SELECT Name, GROUPING(Name) FROM Box__c GROUP BY Name', 'MALFORMED_QUERY', /GROUPING needs a field of GROUP BY/],
+    ['SELECT COUNT(Id) FROM Item__c GROUP BY ROLLUP(Name, Note__c, Box__c, Guard__c)', 'MALFORMED_QUERY', /at most 3/],
+    ['SELECT COUNT(Id) FROM Item__c LIMIT 5', 'MALFORMED_QUERY', /cannot also use LIMIT/],
+    ['SELECT MAX(Checked__c) FROM Item__c', 'INVALID_FIELD', /does not support aggregate operator MAX/],
+    [
+        'SELECT (SELECT Name FROM Items__r OFFSET 1) FROM Box__c',
+        'MALFORMED_QUERY',
+        /OFFSET in a subquery needs LIMIT 1 in the outer query/
+    ],
+    ['SELECT Id,, Name FROM Box__c', 'MALFORMED_QUERY', /\n {10}\^\nERROR at Row:1:Column:11\nunexpected token: ','/],
+    ["SELECT Id\nFROM Box__c\nWHERE Name == 'A'", 'MALFORMED_QUERY', /Row:3:Column:13\nunexpected token: '='/],
+    ["SELECT Id FROM Box__c WHERE Name = 'A", 'MALFORMED_QUERY', /Row:1:Column:36/],
+    ['SELECT Id FROM Box__c WHERE', 'MALFORMED_QUERY', /Column:28\nunexpected token: '<EOF>'/],
+    ['SELECT Id FROM Box__c WHERE Name = :name', 'MALFORMED_QUERY', /unexpected token: ':'/],
+    ['SELECT Box__r.a.b.c.d FROM Item__c', 'INVALID_FIELD', /Didn't understand relationship 'a'/],
+    ['SELECT Owner.Manager.Manager.Manager.Manager.Manager.Name FROM Box__c', 'MALFORMED_QUERY', /levels is 5/],
+    [box("Id IN (SELECT Box__c FROM Item__c) OR Name = 'A'"), 'MALFORMED_QUERY', /not allowed with the 'OR' operator/],
+    [box('Id IN (SELECT Id FROM Box__c)'), 'MALFORMED_QUERY', /should not be on the same object type/],
+    [box('Id IN (SELECT Guard__c FROM Item__c)'), 'MALFORMED_QUERY', /should point to the same object type/],
+    [
+        box('Id IN (SELECT Box__c FROM Item__c WHERE Guard__c IN (SELECT Id FROM Account))'),
+        'MALFORMED_QUERY',
+        /Nesting of semi join/
+    ],
+    [
+        box(`Id IN (SELECT Box__c FROM Item__c)${' AND Id IN (SELECT Box__c FROM Item__c)'.repeat(2)}`),
+        'MALFORMED_QUERY',
+        /Maximum 2/
+    ],
+    [box('Limit__c = USD5'), 'INVALID_FIELD', /must be of type double/],
     ['SELECT TYPEOF Owner WHEN User THEN Username END FROM Box__c', 'FUNCTIONALITY_NOT_ENABLED', /TYPEOF/]
 ];
 
