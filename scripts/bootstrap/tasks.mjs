@@ -57,5 +57,6 @@ export const tasks = {
     'test:component': (args) => component.map((step) => ({ ...step, args: [...step.args, ...args] })),
     'test:scripts': (args) => (args.length ? [{ args: ['--test', ...args] }] : scripts),
     'test:browser': (args) => browser.map((step) => ({ ...step, args: [...step.args, ...args] })),
+    'test:clients': (args) => [{ title: 'Clients nobody here wrote', args: ['@/scripts/clients/main.ts', ...args] }],
     test: () => [...types, ...lint, ...component, ...scripts, ...browser]
 };

@@ -1,7 +1,7 @@
-import { isNumeric, objectNamed, type FieldSchema } from '../schema.ts';
+import { isNumeric, objectNamed, type FieldSchema, type FieldType } from '../schema.ts';
 import { functionExpression, isAggregate } from '../soql/functions.ts';
 import { selectQuery } from '../soql/normalize.ts';
-import type { SelectQuery } from '../soql/query.ts';
+import type { FunctionCall, SelectQuery } from '../soql/query.ts';
 import { readableObject, Scope } from '../soql/resolve.ts';
 import type { ApiCall } from './call.ts';
 
@@ -20,6 +20,18 @@ interface Column {
     readonly textType: boolean;
     readonly updatable: boolean;
 }
+
+const APEX_TYPES: Partial<Record<FieldType, string>> = {
+    id: 'Id',
+    reference: 'Id',
+    boolean: 'Boolean',
+    date: 'Date',
+    datetime: 'Datetime',
+    int: 'Integer',
+    double: 'Double',
+    currency: 'Double',
+    percent: 'Double'
+};
 
 /** What a query's columns are, without running it: the Salesforce CLI asks before it prints a table. */
 export function queryColumns(call: ApiCall, text: string): Record<string, unknown> {
@@ -45,10 +57,21 @@ function columnsOf(scope: Scope, query: SelectQuery): Column[] {
             const name = item.alias ?? `expr${unnamed++}`;
             const { kind } = functionExpression(scope, item.call);
             const numeric = kind === 'scaled' || kind === 'real';
-            columns.push({ ...column(name), aggregate: true, numberType: numeric, textType: kind === 'text' });
+            columns.push({
+                ...column(name),
+                displayName: shownCall(item.call),
+                aggregate: true,
+                numberType: numeric,
+                textType: kind === 'text'
+            });
         } else columns.push(column(item.alias ?? `expr${unnamed++}`));
     }
     return columns;
+}
+
+/** As Salesforce heads the column of an aggregate without an alias: `avg(Amount)`. */
+function shownCall(call: FunctionCall): string {
+    return `${call.name.toLowerCase()}(${call.parameters.join(', ')})`;
 }
 
 function childColumn(scope: Scope, query: SelectQuery): Column {
@@ -84,7 +107,7 @@ function fieldColumn(field: FieldSchema): Column {
     const numeric = isNumeric(field.type);
     return {
         ...column(field.apiName),
-        apexType: null,
+        apexType: APEX_TYPES[field.type] ?? 'String',
         booleanType: field.type === 'boolean',
         custom: field.custom,
         insertable: field.createable,

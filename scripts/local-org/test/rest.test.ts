@@ -372,6 +372,8 @@ test('the columns of a query, as the Salesforce CLI asks for them', async (conte
         (await call(org, `query?q=${encodeURIComponent(soql)}&columns=true`)).body;
     interface Column {
         readonly columnName: string;
+        readonly displayName: string;
+        readonly apexType: string | null;
         readonly aggregate: boolean;
         readonly joinColumns: readonly Column[];
     }
@@ -399,4 +401,12 @@ test('the columns of a query, as the Salesforce CLI asks for them', async (conte
         ['expr0', true],
         ['m', true]
     ]);
+    assert.deepEqual(
+        groups.columnMetadata.map(({ displayName, apexType }) => [displayName, apexType]),
+        [
+            ['Name', 'String'],
+            ['count(Id)', null],
+            ['max(Limit__c)', null]
+        ]
+    );
 });
