@@ -30,6 +30,11 @@ export function evaluateAccess(
     const objects = objectGrants(profile, permissionSets);
     const fields = fieldGrants(permissionSets);
     const customPermissions = customPermissionNames(schema, permissionSets);
+    // Required, master-detail and system fields take no permission of their own, nor do fields of setup objects.
+    const comesWithObject = (object: ObjectSchema, field: FieldSchema): boolean =>
+        field.required ||
+        field.alwaysReadable ||
+        (!field.custom && (profile?.standardFields === true || !(object.hasOwner || object.custom)));
     const everywhere = grantsOnAllData(permissionSets);
     const granted = (object: ObjectSchema, right: keyof ObjectGrant): boolean =>
         administrator || everywhere.has(right) || (objects.get(object.apiName.toLowerCase())?.[right] ?? false);
@@ -48,19 +53,16 @@ export function evaluateAccess(
         modifiesAll: (object) => granted(object, 'modifyAll'),
         canReadField: (object, field) =>
             canRead(object) &&
-            (comesWithObject(field) || granted(object, 'viewAllFields') || fieldGrant(object, field) !== undefined),
+            (comesWithObject(object, field) ||
+                granted(object, 'viewAllFields') ||
+                fieldGrant(object, field) !== undefined),
         canEditField: (object, field) => {
             if (!field.createable && !field.updateable) return false;
             if (!granted(object, 'edit') && !granted(object, 'create')) return false;
-            return administrator || comesWithObject(field) || fieldGrant(object, field) === 'edit';
+            return administrator || comesWithObject(object, field) || fieldGrant(object, field) === 'edit';
         },
         hasCustomPermission: (apiName) => customPermissions.has(apiName)
     };
-}
-
-/** Standard, required and master-detail fields need no permission of their own. */
-function comesWithObject(field: FieldSchema): boolean {
-    return !field.custom || field.required || field.alwaysReadable;
 }
 
 function objectGrants(

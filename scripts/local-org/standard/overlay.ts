@@ -25,6 +25,8 @@ interface StatedObject {
 
 export interface StatedProfile {
     readonly administrator: boolean;
+    /** Grants every standard field of the objects; without it, they need field permissions like custom ones. */
+    readonly standardFields?: boolean;
     /** Object name to letters of create, read, update, delete. */
     readonly objects: Readonly<Record<string, string>>;
 }

@@ -196,7 +196,6 @@ test('no clause of a query tells of records that the user may not see', (context
             ['on mine', 'a parent']
         ],
         "SELECT Name FROM Note__c WHERE Shelf__r.Name = 'Theirs'": [],
-        'SELECT Name FROM Note__c WHERE Id IN (SELECT Id FROM Note__c) ORDER BY Name': [['on mine'], ['on theirs']],
         'SELECT Name FROM Note__c WHERE Shelf__c IN (SELECT Id FROM Shelf__c)': [['on mine']],
         'SELECT Name FROM Note__c WHERE Shelf__c NOT IN (SELECT Id FROM Shelf__c)': [['on theirs']],
         'SELECT Name FROM Note__c WHERE Shelf__c IN (SELECT Shelf__c FROM Box__c)': [['on mine']],
