@@ -1,5 +1,6 @@
 import { objectNamed, fieldNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
 import { functions } from './functions.ts';
+import type { FormulaFunction } from './functions/function.ts';
 import { forms } from './forms.ts';
 import { createInputs, followPath, type FieldPath, type Inputs } from './inputs.ts';
 import { binaryNode, unaryNode } from './operators.ts';
@@ -219,6 +220,9 @@ function globalNode(names: readonly string[], expression: Expression, { schema, 
             if (name.toLowerCase() === 'id')
                 return { type: 'text', evaluate: ({ session }) => session.profileId.slice(0, 15) };
             throw unknown;
+        case '$system':
+            if (name.toLowerCase() !== 'origindatetime') throw unknown;
+            return { type: 'datetime', evaluate: () => Date.UTC(1900, 0, 1) };
         default:
             throw unknown;
     }
@@ -249,6 +253,7 @@ function callNode(expression: Extract<Expression, { type: 'CallExpression' }>, c
             );
         }
     });
+    checkLiterals(definition, expression);
     const evaluations = nodes.map((node) => node.evaluate);
     return {
         type: definition.returns,
@@ -258,4 +263,12 @@ function callNode(expression: Extract<Expression, { type: 'CallExpression' }>, c
                 scope.session
             )
     };
+}
+
+function checkLiterals({ check }: FormulaFunction, call: Extract<Expression, { type: 'CallExpression' }>): void {
+    try {
+        check?.(call.arguments.map((argument) => (argument.type === 'Literal' ? argument.value : undefined)));
+    } catch (error) {
+        throw new FormulaError(error instanceof Error ? error.message : String(error), call.loc);
+    }
 }

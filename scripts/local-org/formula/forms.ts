@@ -1,6 +1,7 @@
 import { compileNode, type Compilation, type Input, type Node } from './compile.ts';
+import { addMonths } from './functions/date.ts';
 import { FormulaError, type Expression } from './parse.ts';
-import { Decimal, decoder, isoDate, sameStored, type Value, type ValueType } from './values.ts';
+import { Decimal, decoder, isoDate, msInDay, sameStored, timeText, type Value, type ValueType } from './values.ts';
 
 type Call = Extract<Expression, { type: 'CallExpression' }>;
 type Form = (call: Call, compilation: Compilation) => Node;
@@ -45,10 +46,7 @@ export const forms: Readonly<Record<string, Form>> = {
         // A new record has no prior value: Salesforce answers with the present one.
         return { type, evaluate: (scope) => decode(input.before(scope)) };
     },
-    CASESAFEID: (call, compilation) => {
-        const [node] = argumentsOf(call, compilation, 1);
-        return { type: 'text', evaluate: (scope) => node?.evaluate(scope) ?? null };
-    }
+    ADDMONTHS: addMonthsForm
 };
 
 function argumentsOf(call: Call, compilation: Compilation, count?: number): Node[] {
@@ -175,6 +173,25 @@ function isPickValForm(call: Call, compilation: Compilation): Node {
     return { type: 'boolean', evaluate: (scope) => sameValue(node.evaluate(scope), wanted.evaluate(scope)) };
 }
 
+/** ADDMONTHS keeps what it is given: a date or a datetime. */
+function addMonthsForm(call: Call, compilation: Compilation): Node {
+    const [from, months] = argumentsOf(call, compilation, 2) as [Node, Node];
+    const isInstant = from.type === 'datetime';
+    if ((!isInstant && from.type !== 'date' && from.type !== 'blank') || months.type !== 'number') {
+        throw new FormulaError(`ADDMONTHS does not take ${from.type} and ${months.type}`, call.loc);
+    }
+    return {
+        type: isInstant ? 'datetime' : 'date',
+        evaluate: (scope) => {
+            const [value, count] = [from.evaluate(scope) as number | null, months.evaluate(scope) as Decimal | null];
+            if (value === null || count === null) return null;
+            const day = isInstant ? Math.floor(value / msInDay) : value;
+            const moved = addMonths(day, Math.trunc(count.toNumber()));
+            return isInstant ? moved * msInDay + (value - day * msInDay) : moved;
+        }
+    };
+}
+
 /** A value that the picklist does not have would make a rule that never fires. */
 function checkPicklistValue(node: Node, call: Call): void {
     const literal = call.arguments[1];
@@ -202,6 +219,7 @@ export function textOf(value: Value, type: ValueType): string {
     if (value === null) return '';
     if (type === 'number') return (value as Decimal).toFixed();
     if (type === 'date') return isoDate(value as number);
+    if (type === 'time') return timeText(value as number);
     if (type === 'datetime') return `${new Date(value as number).toISOString().slice(0, 19).replace('T', ' ')}Z`;
     return String(value);
 }

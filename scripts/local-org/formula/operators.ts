@@ -65,7 +65,7 @@ function comparisonNode(operator: string, left: Node, right: Node): Node | undef
             evaluate: (scope) => test(sameValue(left.evaluate(scope), right.evaluate(scope)) ? 0 : 1)
         };
     }
-    if (type !== 'number' && type !== 'date' && type !== 'datetime') return undefined;
+    if (type !== 'number' && type !== 'date' && type !== 'datetime' && type !== 'time') return undefined;
     return {
         type: 'boolean',
         evaluate: (scope) => {
@@ -95,6 +95,7 @@ const numbers: Readonly<Record<string, (left: Decimal, right: Decimal) => Decima
     '**': (left, right) => (right.isInteger() ? left.pow(right) : new Decimal(left.toNumber() ** right.toNumber()))
 };
 
+const aroundTheClock = (time: number): number => ((Math.trunc(time) % msInDay) + msInDay) % msInDay;
 const wholeDays = (days: Decimal): number => Math.trunc(days.toNumber());
 const milliseconds = (days: Decimal): number => days.times(msInDay).integerValue().toNumber();
 
@@ -110,6 +111,13 @@ const calendar: Readonly<Record<string, { readonly type: ValueType; readonly app
     'datetime - datetime': {
         type: 'number',
         apply: (later: number, earlier: number) => new Decimal(later - earlier).div(msInDay)
+    },
+    // Times of day count in milliseconds and go round at midnight.
+    'time + number': { type: 'time', apply: (from: number, more: Decimal) => aroundTheClock(from + more.toNumber()) },
+    'time - number': { type: 'time', apply: (from: number, less: Decimal) => aroundTheClock(from - less.toNumber()) },
+    'time - time': {
+        type: 'number',
+        apply: (later: number, earlier: number) => new Decimal(aroundTheClock(later - earlier))
     }
 };
 

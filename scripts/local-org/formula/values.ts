@@ -10,9 +10,10 @@ export const Decimal = BigNumber.clone({
 });
 export type Decimal = BigNumber;
 
-export type ValueType = 'number' | 'text' | 'boolean' | 'date' | 'datetime' | 'picklist' | 'multipicklist' | 'blank';
+export type ValueType =
+    'number' | 'text' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'blank';
 
-/** number: Decimal; date: days since 1970-01-01; datetime: milliseconds; texts; blank: null. */
+/** number: Decimal; date: days since 1970-01-01; datetime and time: milliseconds; texts; blank: null. */
 export type Value = BigNumber | string | number | boolean | null;
 
 export type SqlValue = string | number | bigint | null;
@@ -83,6 +84,11 @@ export function scaled(value: BigNumber, scale: number): bigint {
 /** `YYYY-MM-DD` of a count of days since 1970-01-01. */
 export function isoDate(days: number): string {
     return new Date(days * msInDay).toISOString().slice(0, 10);
+}
+
+/** `HH:MM:SS.mmm` of milliseconds since midnight. */
+export function timeText(milliseconds: number): string {
+    return new Date(milliseconds).toISOString().slice(11, 23);
 }
 
 /** Whether two stored values are the same, be integers numbers or bigint. */

@@ -36,7 +36,22 @@ export const dateFunctions: Readonly<Record<string, FormulaFunction>> = {
     MONTH: part((day) => day.getUTCMonth() + 1),
     DAY: part((day) => day.getUTCDate()),
     WEEKDAY: part((day) => day.getUTCDay() + 1),
-    ADDMONTHS: { takes: [date, number], returns: 'date', call: addMonths }
+    DAYOFYEAR: part((day) => (day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / msInDay + 1),
+    ISOWEEK: part((day) => isoWeek(day).week),
+    ISOYEAR: part((day) => isoWeek(day).year),
+    UNIXTIMESTAMP: {
+        takes: [['date', 'datetime']],
+        returns: 'number',
+        call: ([value]) => {
+            if (typeof value !== 'number') return null;
+            return new Decimal(isInstant(value) ? Math.floor(value / 1000) : value * secondsInDay);
+        }
+    },
+    FROMUNIXTIME: {
+        takes: [number],
+        returns: 'datetime',
+        call: ([seconds]) => (seconds ? (seconds as Decimal).times(1000).integerValue().toNumber() : null)
+    }
 };
 
 const largestDay = 4_000_000;
@@ -66,14 +81,23 @@ function dateOf([year, month, day]: readonly Value[]): Value {
     return dayOfText(text);
 }
 
+const secondsInDay = 86_400;
+
+/** The week that holds the day's Thursday, and the year that it belongs to. */
+function isoWeek(day: Date): { readonly year: number; readonly week: number } {
+    const weekday = day.getUTCDay() || 7;
+    const thursday = new Date(day.getTime() + (4 - weekday) * msInDay);
+    const year = thursday.getUTCFullYear();
+    return { year, week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / msInDay / 7) + 1 };
+}
+
 /** The same day of a later month, the last day of the month staying the last day. */
-function addMonths([value, months]: readonly Value[]): Value {
-    if (value === null || value === undefined || !months) return null;
-    const from = new Date((value as number) * msInDay);
-    const month = from.getUTCMonth() + Math.trunc((months as Decimal).toNumber());
+export function addMonths(day: number, months: number): number {
+    const from = new Date(day * msInDay);
+    const month = from.getUTCMonth() + months;
     const year = from.getUTCFullYear();
     const lastOf = (y: number, m: number): number => new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
     const isLast = from.getUTCDate() === lastOf(year, from.getUTCMonth());
-    const day = isLast ? lastOf(year, month) : Math.min(from.getUTCDate(), lastOf(year, month));
-    return Date.UTC(year, month, day) / msInDay;
+    const last = lastOf(year, month);
+    return Date.UTC(year, month, isLast ? last : Math.min(from.getUTCDate(), last)) / msInDay;
 }

@@ -8,6 +8,8 @@ export interface FormulaFunction {
     readonly optional?: number;
     /** The last argument may be repeated. */
     readonly repeats?: boolean;
+    /** Looks at the literal arguments (others are undefined); throws a SyntaxError when one cannot work. */
+    readonly check?: (literals: readonly unknown[]) => void;
     readonly returns: ValueType;
     readonly call: (values: readonly Value[], session: FormulaSession) => Value;
 }

@@ -41,5 +41,11 @@ export const mathFunctions: Readonly<Record<string, FormulaFunction>> = {
     SQRT: ofNumbers(1, (value) => (value.isNegative() ? null : value.sqrt())),
     EXP: inDoubles(Math.exp),
     LN: inDoubles(Math.log),
-    LOG: inDoubles(Math.log10)
+    LOG: inDoubles(Math.log10),
+    SIN: inDoubles(Math.sin),
+    COS: inDoubles(Math.cos),
+    TAN: inDoubles(Math.tan),
+    ASIN: inDoubles(Math.asin),
+    ACOS: inDoubles(Math.acos),
+    ATAN: inDoubles(Math.atan)
 };

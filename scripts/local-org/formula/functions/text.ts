@@ -1,3 +1,4 @@
+import { fullId } from '../../store/ids.ts';
 import { Decimal, type Value } from '../values.ts';
 import { number, text, type FormulaFunction } from './function.ts';
 
@@ -77,6 +78,7 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
     REGEX: {
         takes: [text, text],
         returns: 'boolean',
+        check: ([, pattern]) => void (typeof pattern === 'string' && regularExpression(pattern)),
         call: ([value, pattern]) => regularExpression(string(pattern)).test(string(value))
     },
     VALUE: {
@@ -85,8 +87,57 @@ export const textFunctions: Readonly<Record<string, FormulaFunction>> = {
         call: ([value]) =>
             /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(string(value)) ? new Decimal(string(value).trim()) : null
     },
-    BR: { takes: [], returns: 'text', call: () => '\n' }
+    BR: { takes: [], returns: 'text', call: () => '\n' },
+    ASCII: {
+        takes: [text],
+        returns: 'number',
+        call: ([value]) => {
+            const code = string(value).codePointAt(0);
+            return code === undefined ? null : new Decimal(code);
+        }
+    },
+    CHR: { takes: [number], returns: 'text', call: ([code]) => (code ? String.fromCodePoint(whole(code)) : '') },
+    REVERSE: textToText((value) => [...value].reverse().join('')),
+    INITCAP: textToText((value) =>
+        value.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+    ),
+    CASESAFEID: textToText((value) => fullId(value) ?? value),
+    PICKLISTCOUNT: {
+        takes: [['multipicklist']],
+        returns: 'number',
+        call: ([value]) => new Decimal(string(value).split(';').filter(Boolean).length)
+    },
+    URLENCODE: textToText((value) => encodeURIComponent(value).replaceAll('%20', '+')),
+    HTMLENCODE: textToText(htmlEncoded),
+    HYPERLINK: {
+        takes: [text, text, text],
+        optional: 1,
+        returns: 'text',
+        call: ([url, label, target]) =>
+            `<a href="${string(url)}" target="${string(target) || '_blank'}">${string(label)}</a>`
+    },
+    IMAGE: {
+        takes: [text, text, number, number],
+        optional: 2,
+        returns: 'text',
+        call: ([url, alternative, height, width]) => {
+            const size = height && width ? ` style="height:${whole(height)}px; width:${whole(width)}px;"` : '';
+            return `<img src="${string(url)}" alt="${string(alternative)}"${size} border="0"/>`;
+        }
+    }
 };
+
+const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;'
+};
+
+function htmlEncoded(value: string): string {
+    return value.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
 
 const expressions = new Map<string, RegExp>();
 
