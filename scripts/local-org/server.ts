@@ -27,6 +27,7 @@ import { recordRoutes } from './http/record-routes.ts';
 import { Router } from './http/router.ts';
 import { treeRoutes } from './http/tree-routes.ts';
 import { createOrg, type Org } from './org.ts';
+import { uiApiRoutes } from './uiapi/routes.ts';
 
 export interface LocalOrgOptions {
     /** The folder that keeps the org, or `:memory:`. */
@@ -116,6 +117,7 @@ function registerApis(
         compositeRoutes,
         treeRoutes,
         graphqlRoutes,
+        uiApiRoutes,
         bulkRoutes(bulk),
         bulkQueryRoutes(bulk.queries),
         deployRoutes(deploys)
