@@ -19,6 +19,7 @@ import { createApp, speakSalesforce } from './http/app.ts';
 import { registerClock } from './http/clock-routes.ts';
 import { collectionRoutes } from './http/collection-routes.ts';
 import { compositeRoutes } from './http/composite-routes.ts';
+import { registerRecycleBin } from './http/recycle-bin-routes.ts';
 import { QueryCursors } from './http/cursors.ts';
 import { infoRoutes } from './http/info-routes.ts';
 import { registerOauth } from './http/oauth-routes.ts';
@@ -134,6 +135,7 @@ function registerApis(
     bulk.registerUpload(scope);
     registerDeployUpload(scope, org, deploys);
     registerSoap(scope, org, deploys);
+    registerRecycleBin(scope, org);
     registerOauth(scope, org, instanceUrl);
     registerClock(scope, org);
     registerFaultRoutes(scope, org, faults);

@@ -57,8 +57,8 @@ function malformed(reason: string): RequestError {
 }
 
 /** The answer to a call: `<deployResponse><result>...`. */
-export function responseEnvelope(operation: string, result: unknown): string {
-    return envelope(`<${operation}Response>${xmlOf('result', result)}</${operation}Response>`, METADATA);
+export function responseEnvelope(operation: string, result: unknown, namespace = METADATA): string {
+    return envelope(`<${operation}Response>${xmlOf('result', result)}</${operation}Response>`, namespace);
 }
 
 /** A refusal in SOAP's words: code and reason. */

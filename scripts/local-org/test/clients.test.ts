@@ -203,3 +203,18 @@ test('the package itself: describes and queries of every object', { skip: !exist
         assert.ok(answer.done, name);
     }
 });
+
+test('jsforce: a deleted record is found by queryAll and comes back by undelete', async (context) => {
+    const connection = connect(await startOrg(context));
+    const { id = '' } = await connection.sobject('Box__c').create({ Name: 'Gone' });
+    await connection.sobject('Box__c').destroy(id);
+    const found = async (scanAll: boolean): Promise<unknown[]> =>
+        (await connection.query('SELECT Id FROM Box__c', { scanAll })).records.map((record) => record['Id']);
+    assert.deepEqual([await found(false), await found(true)], [[], [id]]);
+    const [back] = await connection.soap.undelete([id]);
+    assert.deepEqual([back?.id, back?.success], [id, true]);
+    assert.deepEqual(await found(false), [id]);
+    const [again] = await connection.soap.undelete([id]);
+    assert.deepEqual([again?.success, again?.errors[0]?.statusCode], [false, 'UNDELETE_FAILED']);
+    assert.equal(await codeOf(connection.soap.undelete(['abc'])), 'sf:MALFORMED_ID');
+});

@@ -15,7 +15,9 @@ test('every error code that an API emits is one of Salesforce', () => {
     const emitted = new Map<string, string>();
     for (const source of sources) {
         const text = readFileSync(join(root, source), 'utf8');
-        for (const [, code = ''] of text.matchAll(/(?:RequestError\(\s*|refuse\(\s*|[eE]rrorCode: |statusCode: )'([^']+)'/g))
+        for (const [, code = ''] of text.matchAll(
+            /(?:RequestError\(\s*|refuse\(\s*|[eE]rrorCode: |statusCode: )'([^']+)'/g
+        ))
             emitted.set(code, source);
     }
     assert.ok(emitted.size > 35, `only ${emitted.size} codes found: the search is broken`);
