@@ -185,6 +185,15 @@ export interface PermissionSetSchema {
     readonly file: string;
 }
 
+/** Permission sets that are assigned together. */
+export interface PermissionSetGroupSchema {
+    readonly apiName: string;
+    readonly label: string;
+    readonly permissionSets: readonly string[];
+    /** The file that states it, for messages. */
+    readonly file: string;
+}
+
 export interface CustomPermissionSchema {
     readonly apiName: string;
     readonly label: string;
@@ -194,6 +203,7 @@ export interface OrgSchema {
     readonly objects: ReadonlyMap<string, ObjectSchema>;
     readonly customPermissions: ReadonlyMap<string, CustomPermissionSchema>;
     readonly permissionSets: ReadonlyMap<string, PermissionSetSchema>;
+    readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupSchema>;
 }
 
 /** The object of that API name, whatever its case. */

@@ -33,7 +33,8 @@ const userSql = `
            u."TimeZoneSidKey" AS timeZone, p."Name" AS profileName
     FROM "User" u LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE FOLD(u."Username") = FOLD(?)`;
 const setsSql = `
-    SELECT s."Name" AS name FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
+    SELECT s."Name" AS name, s."Type" AS type FROM "PermissionSetAssignment" a
+    JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
     WHERE a."AssigneeId" = ?`;
 
 /** Contexts over the users of a store. */
@@ -78,7 +79,8 @@ function readContext(store: Store, schema: OrgSchema, username: string): OrgCont
     const assigned = store
         .prepare(setsSql)
         .all(String(row['id']))
-        .map((set) => schema.permissionSets.get(String(set['name']).toLowerCase()))
+        .flatMap((set) => (set['type'] === 'Group' ? membersOf(schema, String(set['name'])) : [String(set['name'])]))
+        .map((name) => schema.permissionSets.get(name.toLowerCase()))
         .filter((set): set is PermissionSetSchema => set !== undefined);
     return {
         user: {
@@ -91,4 +93,8 @@ function readContext(store: Store, schema: OrgSchema, username: string): OrgCont
         },
         access: evaluateAccess(schema, profiles[profileName], assigned, ownersReachedBy(store, String(row['id'])))
     };
+}
+
+function membersOf(schema: OrgSchema, group: string): readonly string[] {
+    return schema.permissionSetGroups.get(group.toLowerCase())?.permissionSets ?? [];
 }

@@ -3,6 +3,7 @@ import { dayIn, type FormulaSession } from '../formula/session.ts';
 import type { OrgContext } from '../org.ts';
 import { objectNamed } from '../schema.ts';
 import { fullId } from '../store/ids.ts';
+import { withGroupsPermissionSet } from './assignments.ts';
 import type { Engine, WriteSession } from './engine.ts';
 import { deleteRecord } from './delete.ts';
 import { keyStatement, type WritePlan } from './plan.ts';
@@ -193,7 +194,11 @@ function perform(session: WriteSession, request: WriteRequest): WriteResult {
     const plan = session.engine.planOf(object);
     switch (request.operation) {
         case 'insert':
-            return { success: true, id: insertRecord(session, plan, request.fields), created: true };
+            return {
+                success: true,
+                id: insertRecord(session, plan, withGroupsPermissionSet(session, object, request.fields)),
+                created: true
+            };
         case 'update': {
             const id = idOfObject(plan, request.id);
             checkRecordAccess(session, object, id, 'edit', request.fields);

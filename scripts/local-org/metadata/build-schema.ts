@@ -5,10 +5,12 @@ import type {
     FieldSchema,
     ObjectSchema,
     OrgSchema,
+    PermissionSetGroupSchema,
     PermissionSetSchema
 } from '../schema.ts';
 import type { FieldDraft, ObjectDraft } from './drafts.ts';
 import { checkPermissionSet } from './check-permissions.ts';
+import { checkPermissionSetGroup } from './permission-set-group.ts';
 import { checkPicklists } from './check-picklists.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkViews } from './check-views.ts';
@@ -21,6 +23,7 @@ export interface SchemaParts {
     readonly childRelationshipNames: ReadonlyMap<string, string>;
     readonly customPermissions: readonly CustomPermissionSchema[];
     readonly permissionSets: readonly PermissionSetSchema[];
+    readonly permissionSetGroups: readonly PermissionSetGroupSchema[];
     /** Everything that the package states, for what is not part of the schema. */
     readonly components: Components;
     /** The key prefix of a custom object; kept by the store so that it never changes. */
@@ -61,11 +64,13 @@ export function buildSchema(parts: SchemaParts, report: Report = stop): OrgSchem
     const schema: OrgSchema = {
         objects,
         customPermissions: byName(parts.customPermissions),
-        permissionSets: byName(parts.permissionSets)
+        permissionSets: byName(parts.permissionSets),
+        permissionSetGroups: byName(parts.permissionSetGroups)
     };
     checkRelations(schema, report);
     checkPicklists(schema, report);
     for (const set of parts.permissionSets) checkPermissionSet(schema, set, report);
+    for (const group of parts.permissionSetGroups) checkPermissionSetGroup(schema, group, report);
     checkViews(schema, parts.components, report);
     return schema;
 }

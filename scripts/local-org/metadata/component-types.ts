@@ -35,6 +35,7 @@ const objectParts: readonly (readonly [type: string, element: string, suffix: st
 
 const topLevel: readonly (readonly [type: string, folder: string, suffix: string, read?: false])[] = [
     ['PermissionSet', 'permissionsets', 'permissionset'],
+    ['PermissionSetGroup', 'permissionsetgroups', 'permissionsetgroup'],
     ['CustomPermission', 'customPermissions', 'customPermission'],
     ['CustomApplication', 'applications', 'app'],
     ['CustomTab', 'tabs', 'tab'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { MetadataError } from '../errors.ts';
-import type { CustomPermissionSchema, PermissionSetSchema } from '../schema.ts';
+import type { CustomPermissionSchema, PermissionSetGroupSchema, PermissionSetSchema } from '../schema.ts';
 import { standardObjects } from '../standard/overlay.ts';
 import { canonicalText } from './canonical.ts';
 import { componentsIn, guarded, stop, type Component, type Components, type Report } from './components.ts';
@@ -11,6 +11,7 @@ import { readField } from './field.ts';
 import { folderFiles } from './files.ts';
 import { readCustomObject, readStandardObject, readValidationRule } from './object.ts';
 import { readPermissionSet } from './permission-set.ts';
+import { readPermissionSetGroup } from './permission-set-group.ts';
 import { requiredText, textOf, type XmlElement } from './xml.ts';
 
 export type { XmlElement, XmlValue } from './xml.ts';
@@ -41,6 +42,7 @@ export interface ReadPackage {
     readonly childRelationshipNames: ReadonlyMap<string, string>;
     readonly customPermissions: readonly CustomPermissionSchema[];
     readonly permissionSets: readonly PermissionSetSchema[];
+    readonly permissionSetGroups: readonly PermissionSetGroupSchema[];
     readonly components: Components;
     /** Changes whenever anything that the org reads changes. */
     readonly fingerprint: string;
@@ -81,6 +83,9 @@ export function readComponents(components: Components, report: Report): ReadPack
         })),
         permissionSets: each('PermissionSet', ({ content, fullName, file }) =>
             readPermissionSet(content, fullName, file)
+        ),
+        permissionSetGroups: each('PermissionSetGroup', ({ content, fullName, file }) =>
+            readPermissionSetGroup(content, fullName, file)
         ),
         components,
         fingerprint: fingerprintOf(components)

@@ -5,6 +5,7 @@ import { fieldNamed, objectNamed } from '../schema.ts';
 import { standardProfiles } from '../standard/overlay.ts';
 import type { Store } from './database.ts';
 import { idOf } from './ids.ts';
+import { recordPermissions } from './permission-records.ts';
 import type { Settings } from './settings.ts';
 import { quoted } from './tables.ts';
 
@@ -33,11 +34,7 @@ export function bootstrapRecords(store: Store, settings: Settings, schema: OrgSc
                 .run(id, id);
         }
     }
-    for (const set of schema.permissionSets.values()) {
-        const id = find('PermissionSet', set.apiName);
-        if (id) store.database.prepare('UPDATE "PermissionSet" SET "Label" = ? WHERE "Id" = ?').run(set.label, id);
-        else add('PermissionSet', { Name: set.apiName, Label: set.label });
-    }
+    recordPermissions(store, schema, add);
 }
 
 const organization: Row = {

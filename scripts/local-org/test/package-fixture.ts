@@ -30,6 +30,7 @@ const roots: Readonly<Record<string, string>> = {
     field: 'CustomField',
     validationRule: 'ValidationRule',
     permissionset: 'PermissionSet',
+    permissionsetgroup: 'PermissionSetGroup',
     customPermission: 'CustomPermission',
     flow: 'Flow'
 };
