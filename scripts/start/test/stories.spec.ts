@@ -119,6 +119,18 @@ test('SOQL has the stories to the cent', async ({ demo }) => {
     ).toEqual(expectedFigures);
 });
 
+test('lists and layouts offer no room behind a hold, in insolvency or when stale', async ({ demo }) => {
+    const usable = await demo.query<{ Customer_Number__c: string; Usable_Credit__c: number | null }>(
+        "SELECT Customer_Number__c, Usable_Credit__c FROM Credit_Profile__c WHERE Customer_Number__c LIKE 'S%'"
+    );
+    const notUsable = new Set(['S03', 'S05', 'S07', 'S09', 'S11', 'S12']);
+    expect(Object.fromEntries(usable.map((row) => [row.Customer_Number__c, row.Usable_Credit__c]))).toEqual(
+        Object.fromEntries(
+            expectedFigures.map(({ customer, available }) => [customer, notUsable.has(customer) ? null : available])
+        )
+    );
+});
+
 for (const role of ['credit', 'rep'] as const) {
     test(`the panels show ${role} the stories to the cent`, async ({ page, demo }) => {
         test.setTimeout(180_000);

@@ -1,6 +1,6 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import { parseIsoDate } from 'c/termsIsoDate';
-import { minorDigits } from 'c/termsMoney';
+import { addDays, isoDateIn, parseIsoDate, type IsoDate } from 'c/termsIsoDate';
+import { minorDigits, parseMoney } from 'c/termsMoney';
 import { plainDecimal } from '../canonical/decimals.ts';
 import { deliverLedger } from '../ledger/deliverLedger.ts';
 import type { LedgerScope } from '../ledger/ledgerItem.ts';
@@ -33,24 +33,29 @@ export class Ledger extends SyncCommand<LedgerResult> {
             min: 0,
             max: 100
         }),
+        'max-rejected-percent': Flags.integer({
+            summary: messages.getMessage('flags.max-rejected-percent.summary'),
+            default: 100,
+            min: 0,
+            max: 100
+        }),
         rejects: Flags.string({ summary: shared.getMessage('flags.rejects.summary') })
     };
 
     async run(): Promise<LedgerResult> {
         const { flags } = await this.parse(Ledger);
-        const asOf = parseIsoDate(flags['as-of']);
-        if (!asOf) {
-            throw usageProblem(`--as-of "${flags['as-of']}" is not a day such as 2026-06-30.`);
-        }
+        const runAt = flags['run-at'] === undefined ? new Date() : instantArgument('run-at', flags['run-at']);
+        const asOf = asOfDay(flags['as-of'], runAt);
         const request = {
             sourcePath: flags.source,
             mapping: findMapping(flags.mapping),
             asOf,
-            runAt: flags['run-at'] === undefined ? new Date() : instantArgument('run-at', flags['run-at']),
+            runAt,
             expected: {
                 rows: flags['expect-rows'],
                 totals: controlTotals(flags['control-total'] ?? []),
-                maxVanishedPercent: flags['max-vanished-percent']
+                maxVanishedPercent: flags['max-vanished-percent'],
+                maxRejectedPercent: flags['max-rejected-percent']
             },
             rejectsPath: (scope: LedgerScope) => flags.rejects ?? rejectsPath(scope, asOf),
             isDryRun: flags['dry-run']
@@ -89,6 +94,19 @@ export class Ledger extends SyncCommand<LedgerResult> {
     }
 }
 
+/** A ledger cannot be as of a day that has begun nowhere yet: it would refuse every true delivery after it. */
+function asOfDay(text: string, runAt: Date): IsoDate {
+    const asOf = parseIsoDate(text);
+    if (!asOf) {
+        throw usageProblem(`--as-of "${text}" is not a day such as 2026-06-30.`);
+    }
+    const latest = addDays(isoDateIn(runAt, 'UTC'), 1);
+    if (asOf > latest) {
+        throw usageProblem(`--as-of ${asOf} is after the run (${runAt.toISOString()}).`);
+    }
+    return asOf;
+}
+
 function tableRow({ currency, items, open, current, buckets, credits, pastDue, disputed }: CurrencyTotal) {
     const digits = minorDigits(currency);
     const text = (amount: number): string =>
@@ -110,7 +128,7 @@ function controlTotals(flags: readonly string[]): Map<string, string> {
         flags.map((flag) => {
             const [, currency, amount] = /^([A-Z]{3})=(.+)$/.exec(flag) ?? [];
             const decimal = plainDecimal(amount ?? '', 'point');
-            if (currency === undefined || decimal === undefined) {
+            if (currency === undefined || decimal === undefined || !parseMoney(decimal, currency).ok) {
                 throw usageProblem(`--control-total "${flag}" is not of the form USD=1234.50.`);
             }
             return [currency, decimal];

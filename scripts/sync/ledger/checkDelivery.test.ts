@@ -17,7 +17,7 @@ const staged: StagedDelivery = {
     problems: []
 };
 const difference = { created: 0, updated: 0, unchanged: 10, vanished: 0, known: 10 };
-const expected: Expectations = { maxVanishedPercent: 50 };
+const expected: Expectations = { maxVanishedPercent: 50, maxRejectedPercent: 50 };
 
 const checkDelivery = (...given: Parameters<typeof problemsOf>): string[] =>
     problemsOf(...given).map(({ reason, sentence }) => `${reason}: ${sentence}`);
@@ -59,6 +59,15 @@ describe('a delivery as a whole', () => {
         assert.match(checkDelivery(staged, gone, expected, true).join(), /6 of 10 open items/);
         assert.deepEqual(checkDelivery(staged, { ...difference, vanished: 5 }, expected, true), []);
         assert.deepEqual(checkDelivery(staged, gone, expected, false), []);
+    });
+
+    test('is refused when more rows are rejected than allowed, and not at exactly that share', () => {
+        const rejections = [{ sourceRow: 'items.csv:2', column: 'amount', value: 'x', reason: 'is not a number' }];
+        const worse = { ...staged, rowsRejected: 6, rejections };
+        assert.deepEqual(checkDelivery(worse, difference, expected, true), [
+            'unusable rows: Only 4 of the 10 rows can be used; the first that cannot: items.csv:2, amount is not a number.'
+        ]);
+        assert.deepEqual(checkDelivery({ ...worse, rowsRejected: 5 }, difference, expected, true), []);
     });
 
     test('is refused when it has no rows, or none that can be used', () => {

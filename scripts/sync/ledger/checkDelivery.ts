@@ -11,6 +11,7 @@ export interface Expectations {
     /** Open balance by currency as a decimal, credits taken off. */
     readonly totals?: ReadonlyMap<string, string>;
     readonly maxVanishedPercent: number;
+    readonly maxRejectedPercent: number;
 }
 
 /** A reason against the delivery as a whole: in a word that everybody may read, and with its figures. */
@@ -30,7 +31,7 @@ export function checkDelivery(
         sentences.map((sentence) => ({ reason, sentence }));
     return [
         ...because('contradicting rows', staged.problems),
-        ...because('unusable rows', usableProblems(staged)),
+        ...because('unusable rows', usableProblems(staged, expected)),
         ...because('row count', rowProblems(staged, expected)),
         ...because('control total', totalProblems(staged, expected)),
         ...because('items missing', isComplete ? vanishedProblems(difference, expected) : [])
@@ -44,13 +45,20 @@ export function olderProblem(asOf: IsoDate, lastAsOf: string | undefined): strin
         : undefined;
 }
 
-function usableProblems({ rowsRead, rowsRejected, rejections }: StagedDelivery): string[] {
+function usableProblems(
+    { rowsRead, rowsRejected, rejections }: StagedDelivery,
+    { maxRejectedPercent }: Expectations
+): string[] {
     if (rowsRead === 0) {
         return ['The delivery has column names but no rows.'];
     }
     const [first] = rejections;
-    return rowsRejected === rowsRead && first
-        ? [`None of the ${rowsRead} rows can be used; the first: ${first.sourceRow}, ${first.column} ${first.reason}.`]
+    const usable = rowsRead - rowsRejected;
+    return first && (usable === 0 || (rowsRejected / rowsRead) * 100 > maxRejectedPercent)
+        ? [
+              `${usable === 0 ? 'None' : `Only ${usable}`} of the ${rowsRead} rows can be used; the first that cannot: ` +
+                  `${first.sourceRow}, ${first.column} ${first.reason}.`
+          ]
         : [];
 }
 

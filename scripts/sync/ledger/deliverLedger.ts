@@ -25,6 +25,7 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
             ...named(request),
             scope,
             report: result.run,
+            obstacle: result.run.outcome === 'Partly' ? 'some rows rejected' : undefined,
             endedAt: endedAt(),
             totals: result.totals
         });

@@ -11,7 +11,7 @@ export interface RunRecord {
     readonly mapping: string;
     readonly scope?: LedgerScope;
     readonly report: RunReport;
-    /** Why the delivery is not in the org, in words that everybody may read. */
+    /** What kept the delivery, or part of it, out of the org, in words that everybody may read. */
     readonly obstacle?: string;
     readonly endedAt: string;
     readonly totals: readonly CurrencyTotal[];

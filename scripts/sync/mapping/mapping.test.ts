@@ -32,7 +32,8 @@ describe('a mapping’s header', () => {
         ['an unknown value', '-- source: erp\n-- date_order: ydm\n\nSELECT 1', /date_order/],
         ['no source', '-- company: 1\n\nSELECT 1', /source/],
         ['a line without a key', '-- source: erp\n-- my mapping\n\nSELECT 1', /my mapping/],
-        ['no SELECT', '-- source: erp\n', /no SELECT/]
+        ['no SELECT', '-- source: erp\n', /no SELECT/],
+        ['another statement', "-- source: erp\n\n/* SELECT */ COPY source TO 'out.csv'", /not a SELECT/]
     ];
     for (const [what, text, message] of wrong) {
         test(`${what} is a usage problem`, () =>

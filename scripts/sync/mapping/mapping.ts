@@ -41,7 +41,14 @@ export function parseMapping(name: string, text: string): Mapping {
     if (sql === '') {
         throw usageProblem(`The mapping ${name} has no SELECT.`);
     }
+    if (!/^(SELECT|WITH|FROM)\b/i.test(withoutRemarks(sql))) {
+        throw usageProblem(`The mapping ${name} is not a SELECT.`, 'A mapping is one SELECT over the delivered files.');
+    }
     return { name, header: parsed.data, sql };
+}
+
+function withoutRemarks(sql: string): string {
+    return sql.replaceAll(/--.*$|\/\*[\s\S]*?\*\//gm, '').trim();
 }
 
 function headerOf(name: string, lines: readonly string[]): Record<string, string> {

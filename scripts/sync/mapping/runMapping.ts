@@ -46,7 +46,7 @@ export interface ColumnOfMapping {
     readonly type: string;
 }
 
-/** The columns that a mapping yields. @throws a refusal when the files do not have what it selects */
+/** The columns that a mapping yields. @throws a refusal when the files do not have what it selects, a usage problem for bad SQL */
 export async function describeMapping(source: Source, mapping: Mapping): Promise<ColumnOfMapping[]> {
     try {
         const result = await source.connection.runAndReadAll(`DESCRIBE ${mapping.sql}`);
@@ -54,7 +54,11 @@ export async function describeMapping(source: Source, mapping: Mapping): Promise
             .getRowObjectsJson()
             .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
     } catch (error) {
-        const [sentence] = error instanceof Error ? error.message.split('\n', 1) : [];
+        const [sentence = ''] = error instanceof Error ? error.message.split('\n', 1) : [];
+        // DuckDB names the kind of an error in front of it: what it cannot parse is nobody's delivery.
+        if (sentence.startsWith('Parser Error')) {
+            throw usageProblem(`The mapping ${mapping.name} is not valid SQL: ${sentence}`);
+        }
         throw refusal(`${source.files.join(', ')} does not fit the mapping ${mapping.name}: ${sentence}`, error);
     }
 }

@@ -106,12 +106,28 @@ describe('a delivery with some bad rows: exit code 3, the good rows loaded, the 
             { outcome, rowsRead, rejected, unchanged },
             { outcome: 'Partly', rowsRead: 8, rejected: 5, unchanged: 3 }
         );
+        const [source] = await synced.soql<Record<string, string>>(
+            'SELECT Last_Delivery_Outcome__c, Last_Delivery_Problem__c FROM Ledger_Source__c'
+        );
+        assert.equal(source?.['Last_Delivery_Outcome__c'], 'Good');
+        assert.equal(source?.['Last_Delivery_Problem__c'], 'some rows rejected');
         const lines = readFileSync(rejects, 'utf8').trim().split('\n').slice(1);
         assert.equal(lines.length, reasons.length);
         for (const [index, [row, column, reason]] of reasons.entries()) {
             assert.ok(lines[index]?.startsWith(`${row},${column},`), lines[index]);
             assert.match(lines[index] ?? '', reason);
         }
+    });
+
+    test('a share of rejected rows above the agreed one refuses the delivery', async () => {
+        const end = await deliver(
+            file('delivery.csv', [header, ...good, ...bad].join('\n')),
+            '2026-06-29',
+            '--max-rejected-percent',
+            '60'
+        );
+        assert.equal(end.exitCode, 1);
+        assert.match(end.json.message ?? '', /Only 3 of the 8 rows/);
     });
 
     test('a rejected row does not settle its item', async () => {
@@ -135,6 +151,8 @@ describe('the command line', () => {
         ['a mapping that does not exist', ['--mapping', 'sap']],
         ['a source that does not exist', ['--source', 'nowhere.csv']],
         ['a control total without a currency', ['--control-total', '100']],
+        ['a control total of a fraction of a cent', ['--control-total', 'USD=150.001']],
+        ['a day that has not begun anywhere', ['--as-of', '2062-06-30']],
         ['a run time that is none', ['--run-at', 'noon']]
     ];
     for (const [what, change] of usage) {

@@ -16,6 +16,7 @@ import none from '@salesforce/label/c.Credit_None';
 import notLinked from '@salesforce/label/c.Credit_Not_Linked';
 import pastDue from '@salesforce/label/c.Credit_Past_Due';
 import profileLabel from '@salesforce/label/c.Credit_Profile_Row';
+import partlyLoaded from '@salesforce/label/c.Credit_Partly_Loaded';
 import stale from '@salesforce/label/c.Credit_Stale_Badge';
 import staleDays from '@salesforce/label/c.Credit_Stale_Badge_Days';
 import staleOneDay from '@salesforce/label/c.Credit_Stale_Badge_One_Day';
@@ -124,13 +125,15 @@ function asOfView({ profile, verdict }: JudgedProfile, reader: Reader): AsOfView
     const instant = formatInstant(run, reader.locale, reader.timeZone);
     const day = source.asOf ?? isoDateIn(run, reader.timeZone);
     const age = daysBetween(day, today);
-    const badge = age > 1 ? fillLabel(staleDays, age) : age === 1 ? staleOneDay : stale;
+    const staleBadge = age > 1 ? fillLabel(staleDays, age) : age === 1 ? staleOneDay : stale;
+    // A good delivery with a problem is one of which some rows could not be used.
+    const isPartly = source.lastDeliveryOutcome === 'Good' && source.lastDeliveryProblem !== undefined;
     return {
         when:
             day === isoDateIn(run, reader.timeZone)
                 ? fillLabel(asOf, instant)
                 : fillLabel(asOfLoaded, formatDay(day, today, reader.locale), instant),
         source: fillLabel(ledgerSource, source.name, source.company),
-        badge: verdict.stale ? badge : undefined
+        badge: verdict.stale ? staleBadge : isPartly ? partlyLoaded : undefined
     };
 }
