@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { RequestError } from '../errors.ts';
 import { fieldNamed, isNumeric, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { AggregateRow } from '../soql/records.ts';
-import type { FieldPath, FunctionCall, SelectItem } from '../soql/query.ts';
+import { isCall, type FieldPath, type FunctionCall, type SelectItem } from '../soql/query.ts';
 import { runQuery } from '../soql/run.ts';
 import { connection, stretch } from './cursors.ts';
 import { filterCondition } from './filters.ts';
@@ -27,7 +27,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     min: 'MIN',
     max: 'MAX',
     count: 'COUNT',
-    countDistinct: 'COUNT_DISTINCT'
+    countDistinct: 'COUNT_DISTINCT',
+    grouping: 'GROUPING'
 };
 
 /** Answers `uiapi { aggregate { X(...) } }` with one statement. */
@@ -50,6 +51,7 @@ export function resolveGroups(
         items: columns.map(({ item }) => item),
         where: filterCondition(request.org.schema, object, (args['where'] ?? {}) as Input),
         groupBy: [...groups.values()],
+        subtotals: subtotalsOf(args),
         orderBy: [...groups.values()].map((operand) => ({ operand, descending: false, nullsLast: false }))
     };
     const paged = { ...query, limit: size + 1, offset };
@@ -57,6 +59,11 @@ export function resolveGroups(
     const total = (): number => groupRows(request, query, Infinity).length;
     const nodes = rows.slice(0, size).map((row) => ({ aggregate: aggregateNode(columns, row) }));
     return connection(nodes, offset, rows.length > size, total);
+}
+
+function subtotalsOf(args: Input): 'ROLLUP' | 'CUBE' | undefined {
+    const type = ((args['groupBy'] ?? {}) as Input)['type'];
+    return type === 'ROLLUP' || type === 'CUBE' ? type : undefined;
 }
 
 function groupRows(
@@ -71,6 +78,7 @@ function groupRows(
 function groupOperands(object: ObjectSchema, groupBy: Input): Map<string, FieldPath | FunctionCall> {
     const groups = new Map<string, FieldPath | FunctionCall>();
     for (const [name, clause] of Object.entries(groupBy)) {
+        if (name === 'type') continue;
         const { group, function: part } = (clause ?? {}) as { group?: boolean; function?: string };
         const field = requireField(object, name);
         if (part) groups.set(field.apiName, { name: part, parameters: [field.apiName] });
@@ -95,7 +103,7 @@ function aggregateColumns(
             if (columns.has(key)) continue;
             const alias = `a${columns.size}`;
             const operand: FieldPath | FunctionCall = aggregateFunction
-                ? { name: aggregateFunction, parameters: [field.apiName] }
+                ? callOf(aggregateFunction, field, groups)
                 : (groups.get(field.apiName) ?? [field.apiName]);
             const item: SelectItem =
                 'name' in operand
@@ -105,6 +113,14 @@ function aggregateColumns(
         }
     }
     return [...columns.values()];
+}
+
+/** GROUPING asks about a group, which may be a function of the field. */
+function callOf(name: string, field: FieldSchema, groups: ReadonlyMap<string, FieldPath | FunctionCall>): FunctionCall {
+    const grouped = groups.get(field.apiName);
+    return name === 'GROUPING' && grouped && isCall(grouped)
+        ? { name, parameters: [], inner: grouped }
+        : { name, parameters: [field.apiName] };
 }
 
 function aggregateNode(columns: readonly Column[], row: AggregateRow): Record<string, Record<string, unknown>> {
@@ -125,7 +141,7 @@ function shownCell(
 ): { value: Cell; displayValue: string | null } {
     if (value === null) return { value, displayValue: null };
     if (typeof value === 'number') {
-        const scale = isNumeric(field.type) && !name?.startsWith('count') ? field.scale : 0;
+        const scale = isNumeric(field.type) && !/^count|^grouping/.test(name ?? '') ? field.scale : 0;
         return {
             value,
             displayValue: value.toLocaleString('en-US', { minimumFractionDigits: scale, maximumFractionDigits: scale })

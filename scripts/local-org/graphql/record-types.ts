@@ -17,7 +17,15 @@ import type { RecordList, RecordNode } from '../soql/records.ts';
 import { connection, stretch } from './cursors.ts';
 import { displayed } from './display.ts';
 import type { RequestContext } from './record-context.ts';
-import { FIELD_KINDS, IdOrRef, OrderByClause, PageInfo, SupportedScopes } from './shared-types.ts';
+import {
+    FIELD_KINDS,
+    GroupByType,
+    IdOrRef,
+    OrderByClause,
+    PageInfo,
+    RecordInterface,
+    SupportedScopes
+} from './shared-types.ts';
 
 /** The types of one object in a user's schema, named as in Salesforce's. */
 export interface ObjectTypes {
@@ -51,7 +59,11 @@ export class TypeRegistry {
         const known = this.#types.get(object.apiName);
         if (known) return known;
         const name = object.apiName;
-        const record: ObjectTypes['record'] = new GraphQLObjectType({ name, fields: () => this.#recordFields(object) });
+        const record: ObjectTypes['record'] = new GraphQLObjectType({
+            name,
+            interfaces: [RecordInterface],
+            fields: () => this.#recordFields(object)
+        });
         const types: ObjectTypes = {
             record,
             connection: connectionType(name, record),
@@ -66,15 +78,19 @@ export class TypeRegistry {
         return types;
     }
 
-    /** Arguments of a connection over the object. */
+    /** Arguments of a query of the object. */
     arguments(object: ObjectSchema): GraphQLFieldConfigArgumentMap {
+        return { ...this.childArguments(object), scope: { type: SupportedScopes } };
+    }
+
+    /** Arguments of a child relationship: children have no scope. */
+    childArguments(object: ObjectSchema): GraphQLFieldConfigArgumentMap {
         const { filter, orderBy } = this.of(object);
         return {
             first: { type: GraphQLInt },
             after: { type: GraphQLString },
             where: { type: filter },
-            orderBy: { type: orderBy },
-            scope: { type: SupportedScopes }
+            orderBy: { type: orderBy }
         };
     }
 
@@ -129,7 +145,7 @@ export class TypeRegistry {
                 continue;
             fields[relationshipName] = {
                 type: this.of(child).connection,
-                args: this.arguments(child),
+                args: this.childArguments(child),
                 resolve: ({ parts }, args, _, info) =>
                     childConnection(parts.get(String(info.path.key)) as RecordList | null, args)
             };
@@ -168,7 +184,7 @@ export class TypeRegistry {
             const { group } = FIELD_KINDS[type];
             return group ? [[apiName, { type: group }] as const] : [];
         });
-        return Object.fromEntries(groups);
+        return { ...Object.fromEntries(groups), type: { type: GroupByType } };
     }
 
     #aggregates(object: ObjectSchema): GraphQLObjectType {

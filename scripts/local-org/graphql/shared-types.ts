@@ -6,6 +6,7 @@ import {
     GraphQLID,
     GraphQLInputObjectType,
     GraphQLInt,
+    GraphQLInterfaceType,
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
@@ -45,6 +46,22 @@ const decimal = (name: string): GraphQLScalarType =>
             )
     });
 
+/** What every field's value shares. */
+export const FieldValueInterface = new GraphQLInterfaceType({
+    name: 'FieldValue',
+    fields: { displayValue: { type: GraphQLString } }
+});
+/** What every record shares. */
+export const RecordInterface = new GraphQLInterfaceType({
+    name: 'Record',
+    fields: { Id: { type: new GraphQLNonNull(GraphQLID) }, ApiName: { type: new GraphQLNonNull(GraphQLString) } }
+});
+/** Groups alone, or with subtotals. */
+export const GroupByType = new GraphQLEnumType({
+    name: 'GroupByType',
+    values: { GROUP_BY: {}, ROLLUP: {}, CUBE: {} }
+});
+
 const ORDERED = ['eq', 'ne', 'lt', 'gt', 'lte', 'gte'] as const;
 
 export const DateLiteral = new GraphQLEnumType({
@@ -57,6 +74,9 @@ export const DateLiteral = new GraphQLEnumType({
             ...['WEEK', 'MONTH', 'QUARTER', 'YEAR'].flatMap((unit) =>
                 ['LAST', 'THIS', 'NEXT'].map((word) => `${word}_${unit}`)
             ),
+            ...['FISCAL_QUARTER', 'FISCAL_YEAR'].flatMap((unit) =>
+                ['LAST', 'THIS', 'NEXT'].map((word) => `${word}_${unit}`)
+            ),
             'LAST_90_DAYS',
             'NEXT_90_DAYS'
         ].map((name) => [name, {}])
@@ -65,7 +85,7 @@ export const DateLiteral = new GraphQLEnumType({
 export const DateRange = new GraphQLInputObjectType({
     name: 'DateRange',
     fields: Object.fromEntries(
-        ['days', 'weeks', 'months', 'quarters', 'years']
+        ['days', 'weeks', 'months', 'quarters', 'years', 'fiscal_quarters', 'fiscal_years']
             .flatMap((unit) => [`last_n_${unit}`, `next_n_${unit}`, `n_${unit}_ago`])
             .map((name) => [name, { type: GraphQLInt }])
     )
@@ -77,10 +97,10 @@ const DateInput = dateInput('DateInput', DateScalar);
 const DateTimeInput = dateInput('DateTimeInput', DateTimeScalar);
 
 export const ResultOrder = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
-export const NullsOrder = new GraphQLEnumType({ name: 'NullsOrder', values: { FIRST: {}, LAST: {} } });
+export const NullOrder = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
 export const OrderByClause = new GraphQLInputObjectType({
     name: 'OrderByClause',
-    fields: { order: { type: ResultOrder }, nulls: { type: NullsOrder } }
+    fields: { order: { type: ResultOrder }, nulls: { type: NullOrder } }
 });
 export const SupportedScopes = new GraphQLEnumType({ name: 'SupportedScopes', values: { EVERYTHING: {} } });
 export const PageInfo = new GraphQLObjectType({
@@ -106,6 +126,9 @@ const GroupByFunction = new GraphQLEnumType({
             'CALENDAR_YEAR',
             'CALENDAR_QUARTER',
             'CALENDAR_MONTH',
+            'FISCAL_YEAR',
+            'FISCAL_QUARTER',
+            'FISCAL_MONTH',
             'DAY_IN_MONTH',
             'DAY_IN_WEEK',
             'DAY_IN_YEAR',
@@ -219,6 +242,7 @@ function valueType(
 ): GraphQLObjectType {
     return new GraphQLObjectType({
         name,
+        interfaces: [FieldValueInterface],
         fields: { value: { type: scalar }, displayValue: { type: GraphQLString }, ...more }
     });
 }
@@ -233,9 +257,11 @@ function aggregateType(
         name === 'count' || name === 'countDistinct' ? LongValue : name === 'avg' || name === 'sum' ? SumValue : own;
     return new GraphQLObjectType({
         name,
+        interfaces: [FieldValueInterface],
         fields: {
             value: { type: scalar },
             displayValue: { type: GraphQLString },
+            grouping: { type: IntValue },
             ...Object.fromEntries(functions.map((name) => [name, { type: typeOf(name) }]))
         }
     });

@@ -183,6 +183,49 @@ test('groups and totals', async (context) => {
     });
 });
 
+test('subtotals, and shared types that documents may name', async (context) => {
+    const org = await startOrg(context);
+    await shelf(org);
+    const totals = await ask(
+        org,
+        `{ uiapi { aggregate { Item__c(groupBy: { type: ROLLUP, Status__c: { group: true } }) { edges { node { aggregate {
+            Status__c { value grouping { value } } Id { count { value } } } } } } } } }`
+    );
+    const row = (status: string | null, grouping: number, count: number): object => ({
+        node: {
+            aggregate: { Status__c: { value: status, grouping: { value: grouping } }, Id: { count: { value: count } } }
+        }
+    });
+    assert.deepEqual(
+        totals.data?.uiapi['aggregate'],
+        { Item__c: { edges: [row(null, 1, 3), row('Open', 0, 2), row('Closed', 0, 1)] } },
+        JSON.stringify(totals.errors)
+    );
+    const shared = await ask(
+        org,
+        `fragment shown on FieldValue { displayValue } fragment id on Record { Id ApiName }
+        { uiapi { query { Box__c(orderBy: { Limit__c: { order: DESC, nulls: LAST } }, first: 1, scope: EVERYTHING) {
+            edges { node { ...id Limit__c { ...shown } } } } } } }`
+    );
+    const { Box__c } = shared.data?.uiapi['query'] as { Box__c: { edges: { node: Record<string, unknown> }[] } };
+    assert.deepEqual(Box__c.edges[0]?.node['Limit__c'], { displayValue: '1,234,567.891' });
+    assert.equal(Box__c.edges[0]?.node['ApiName'], 'Box__c');
+    const scoped = await ask(
+        org,
+        '{ uiapi { query { Box__c { edges { node { Items__r(scope: EVERYTHING) { totalCount } } } } } } }'
+    );
+    assert.match(scoped.errors[0]?.message ?? '', /Unknown argument "scope"/);
+    const names = await ask(org, '{ __schema { types { name } } }');
+    const known = new Set(
+        (names.data as unknown as { __schema: { types: { name: string }[] } }).__schema.types.map(({ name }) => name)
+    );
+    const expected = ['NullOrder', 'ResultOrder', 'GroupByType', 'GroupByFunction', 'FieldValue', 'Record', 'PageInfo', 'IDValue', 'StringValue', 'DoubleValue', 'DateTimeValue', 'PicklistValue', 'IdOperators', 'StringOperators', 'PicklistOperators', 'DateTimeOperators', 'DateInput', 'DateRange', 'Box__c_Filter', 'Box__c_OrderBy', 'Box__c_GroupBy', 'Box__cAggregateConnection', 'UIAPIMutationsInput']; // prettier-ignore
+    assert.deepEqual(
+        expected.filter((name) => !known.has(name)),
+        []
+    );
+});
+
 const create = (amount: string, input = ''): string => `mutation make($name: String!) { uiapi${input} {
     box: Box__cCreate(input: { Box__c: { Name: $name } }) { Record { Id } }
     item: Item__cCreate(input: { Item__c: { Box__c: "@{box}", Amount__c: ${amount} } }) { Record { Box__r { Name { value } Item_Count__c { value } } } }
