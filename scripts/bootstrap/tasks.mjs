@@ -6,16 +6,25 @@ const tsc = '@/node_modules/typescript/bin/tsc';
 const playwright = '@/node_modules/@playwright/test/cli.js';
 
 /**
- * The alias `local` is known only in the demo's private home folder, so that a demo never writes into
- * the user's own Salesforce CLI settings. Commands themselves do not know where an alias comes from.
+ * The alias `local` is known only in the demo's private home folder, and that of another local org only in that
+ * org's, so that nothing is written into the user's own Salesforce CLI settings. Commands themselves do not know where an alias comes from.
  */
 export function homeOf(args) {
     const at = args.findIndex((arg) => arg === '--target-org' || arg === '-o');
     const target =
         at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--target-org='))?.slice('--target-org='.length);
-    const home = join(stateFolder, 'home');
-    if (target !== 'local' || !existsSync(home)) return {};
-    return { HOME: home, USERPROFILE: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true', SF_DISABLE_TELEMETRY: 'true' };
+    if (target === undefined || !/^[\w-]+$/.test(target)) return {};
+    const state = target === 'local' ? stateFolder : join(stateFolder, 'orgs', target.replace(/-admin$/, ''));
+    const home = join(state, 'home');
+    if (!existsSync(home)) return {};
+    const journal = target === 'local' ? {} : { GOOD_TERMS_STATE: state };
+    return {
+        ...journal,
+        HOME: home,
+        USERPROFILE: home,
+        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+        SF_DISABLE_TELEMETRY: 'true'
+    };
 }
 
 const types = [
@@ -48,6 +57,7 @@ const browser = [{ title: 'Browser (Playwright)', args: [playwright, 'test', '-c
 export const tasks = {
     start: (args) => [{ args: ['@/scripts/start/start.ts', ...args] }],
     sync: (args) => [{ args: ['@/scripts/sync/main.ts', ...args], env: homeOf(args) }],
+    org: (args) => [{ args: ['@/scripts/org/org.ts', ...args] }],
     build: (args) => [{ args: ['@/scripts/package/build.ts', ...args] }],
     deploy: (args) => [{ args: ['@/scripts/package/deploy.ts', ...args], env: homeOf(args) }],
     bench: (args) => [{ args: ['@/scripts/bench/ledger.ts', ...args] }],

@@ -22,13 +22,19 @@ function owner(stateFolder: string): number | undefined {
     }
 }
 
+/** The living process that runs from this state folder, if there is one. */
+export function runningFrom(stateFolder: string): number | undefined {
+    const pid = owner(stateFolder);
+    return pid !== undefined && isAlive(pid) ? pid : undefined;
+}
+
 /**
  * Claims the state folder for this process, so that no second start (or `--fresh`) pulls the org from under a running one.
  * Answers how to give it back. @throws UsageError when a living process holds it
  */
 export function claim(stateFolder: string): () => void {
-    const pid = owner(stateFolder);
-    if (pid !== undefined && pid !== process.pid && isAlive(pid)) {
+    const pid = runningFrom(stateFolder);
+    if (pid !== undefined && pid !== process.pid) {
         throw new UsageError(
             `Good Terms already runs from ${stateFolder} (process ${pid}). Stop it first, or name another folder with --state.`
         );

@@ -18,9 +18,11 @@ const PARTS_OF_A_STATE = [
     'org.json',
     'demo.json',
     'home',
+    'bulk',
     'journal',
     'sample'
 ];
+const DEMO_ALIAS = 'local';
 const marker = (stateFolder: string): string => join(stateFolder, 'demo.json');
 
 /** Whether an earlier start filled this org to the end. */
@@ -36,7 +38,8 @@ export async function seedDemo(
     org: LocalOrg,
     stateFolder: string,
     tell: (text: string) => void,
-    signal: AbortSignal
+    signal: AbortSignal,
+    alias = DEMO_ALIAS
 ): Promise<void> {
     const client = new OrgClient(org);
     tell('Sample ledger: fourteen stories and generated customers');
@@ -49,13 +52,23 @@ export async function seedDemo(
         rep: personIds.get('rep') as string,
         colleague: personIds.get('colleague') as string
     });
-    await registerAliases(org, stateFolder);
-    for (const delivery of sampleDeliveries(sampleFolder, 'local')) {
+    await registerAliases(org, stateFolder, alias);
+    for (const delivery of sampleDeliveries(sampleFolder, alias)) {
         tell(`${delivery.title}: npm run sync -- ${delivery.args.join(' ')}`);
         await runSync(delivery, stateFolder, signal);
     }
     tell('Holds that people and rules placed before today');
     await createHolds(client);
+    await markSeeded(stateFolder);
+}
+
+/** Fills an empty org with people only: they can log in, and find nothing. */
+export async function seedPeople(org: LocalOrg, stateFolder: string): Promise<void> {
+    await createPeople(new OrgClient(org));
+    await markSeeded(stateFolder);
+}
+
+async function markSeeded(stateFolder: string): Promise<void> {
     await writeFile(marker(stateFolder), `${JSON.stringify({ seeded: true })}\n`);
 }
 
@@ -70,7 +83,7 @@ async function runSync(delivery: SampleDelivery, stateFolder: string, signal: Ab
 }
 
 /** Makes the running org known: `org.json` for any client, aliases for everything built on @salesforce/core. */
-export async function announce(org: LocalOrg, stateFolder: string): Promise<void> {
+export async function announce(org: LocalOrg, stateFolder: string, alias = DEMO_ALIAS): Promise<void> {
     const login = (username: string) => ({ username, accessToken: org.tokenFor(username) });
     const users = Object.fromEntries(
         people
@@ -81,21 +94,21 @@ export async function announce(org: LocalOrg, stateFolder: string): Promise<void
     writeOrgFile(stateFolder, { instanceUrl: org.instanceUrl, ...org.admin, users });
     const unchanged =
         before === (await readFile(join(stateFolder, 'org.json'), 'utf8')) && existsSync(join(stateFolder, 'home'));
-    if (!unchanged) await registerAliases(org, stateFolder);
+    if (!unchanged) await registerAliases(org, stateFolder, alias);
 }
 
-/** `local` is the integration user, under whom a sync writes; `local-admin` is the administrator. */
-async function registerAliases(org: LocalOrg, stateFolder: string): Promise<void> {
+/** The alias is the integration user, under whom a sync writes; with `-admin` it is the administrator. */
+async function registerAliases(org: LocalOrg, stateFolder: string, alias: string): Promise<void> {
     await mkdir(join(stateFolder, 'home'), { recursive: true });
     const { instanceUrl } = org;
     const integration = usernameOf({ role: 'integration' });
     const aliases = [
-        { alias: 'local', instanceUrl, accessToken: org.tokenFor(integration) },
-        { alias: 'local-admin', instanceUrl, accessToken: org.admin.accessToken }
+        { alias, instanceUrl, accessToken: org.tokenFor(integration) },
+        { alias: `${alias}-admin`, instanceUrl, accessToken: org.admin.accessToken }
     ];
     const result = await runProgram('scripts/start/login.ts', [], {
         env: privateHome(stateFolder),
         input: JSON.stringify(aliases)
     });
-    if (result.code !== 0) throw new Error(`Could not register the alias "local": ${result.stderr}`);
+    if (result.code !== 0) throw new Error(`Could not register the alias "${alias}": ${result.stderr}`);
 }

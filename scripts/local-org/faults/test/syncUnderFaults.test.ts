@@ -93,7 +93,7 @@ describe('the ledger command against an org with faults', () => {
     after(async () => await synced.stop());
 
     for (const [name, faults] of Object.entries(overcome)) {
-        test(`${name}: the end is the same`, { timeout: 120_000 }, async () => {
+        test(`${name}: the end is the same`, { timeout: 300_000 }, async () => {
             const mapping = newCompany();
             for (const fault of faults) await place(fault);
             const run = await deliver(mapping);
@@ -109,7 +109,7 @@ describe('the ledger command against an org with faults', () => {
     }
 
     for (const [name, { fault, sentence }] of Object.entries(ending)) {
-        test(`${name}: a sentence, and a second run puts it right`, { timeout: 120_000 }, async () => {
+        test(`${name}: a sentence, and a second run puts it right`, { timeout: 300_000 }, async () => {
             const mapping = newCompany();
             await place(fault);
             const failed = await deliver(mapping);
