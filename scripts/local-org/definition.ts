@@ -106,7 +106,9 @@ export function redefineOrg(
     return definition && problems.length === 0 && !checkOnly ? definition : problems;
 }
 
-/** A problem that only the records showed names the field `Object.Field` or the object alone. */
-function componentOf({ file }: MetadataError): ComponentName {
-    return { type: file.includes('.') ? 'CustomField' : 'CustomObject', fullName: file };
+/** A problem that only the records showed names the object, and its reason begins with the field. */
+function componentOf({ file, reason }: MetadataError): ComponentName {
+    const [field = ''] = reason.split(' ');
+    if (!field.endsWith('__c')) return { type: 'CustomObject', fullName: file };
+    return { type: 'CustomField', fullName: `${file}.${field}` };
 }

@@ -72,6 +72,12 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     const app = createApp();
     let port = options.port;
     const instanceUrl = (): string => `http://127.0.0.1:${port}`;
+    const stop = async (): Promise<void> => {
+        await app.close();
+        await Promise.all([bulk.stop(), deploys.stop()]);
+        org.close();
+    };
+    let stopped: Promise<void> | undefined;
     const localOrg: LocalOrg = {
         get instanceUrl() {
             return instanceUrl();
@@ -80,10 +86,9 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
         org,
         app,
         tokenFor: (username) => org.tokenFor(username),
-        async stop() {
-            await app.close();
-            await Promise.all([bulk.stop(), deploys.stop()]);
-            org.close();
+        stop() {
+            stopped ??= stop();
+            return stopped;
         }
     };
     try {

@@ -1,4 +1,5 @@
 import { metadataTypes, type ElementType, type MetadataType } from '../../package/metadataTypes.ts';
+import { componentTypeNamed } from '../metadata/component-types.ts';
 import type { Component } from '../metadata/components.ts';
 import type { XmlElement, XmlValue } from '../metadata/xml.ts';
 
@@ -11,6 +12,7 @@ let known: ReadonlyMap<string, MetadataType> | undefined;
 
 /** Elements and words of a component that Salesforce's metadata types do not have, in the words of its parser. */
 export function elementProblems({ type, content }: Pick<Component, 'type' | 'content'>): readonly string[] {
+    if (componentTypeNamed(type)?.read === false) return [];
     known ??= metadataTypes();
     return known.has(type) ? problemsOf(known, { type, repeats: false, required: true }, content, type) : [];
 }
