@@ -53,6 +53,9 @@ const scripts = [
 ];
 const browser = [{ title: 'Browser (Playwright)', args: [playwright, 'test', '-c', '@/config/playwright.config.ts'] }];
 
+/** `npm run bench` runs all of them, `npm run bench -- local-org` one. */
+const benches = { ledger: '@/scripts/bench/ledger.ts', 'local-org': '@/scripts/bench/localOrg.ts' };
+
 /** What each npm script runs, as steps of the project's Node. */
 export const tasks = {
     start: (args) => [{ args: ['@/scripts/start/start.ts', ...args] }],
@@ -60,7 +63,11 @@ export const tasks = {
     org: (args) => [{ args: ['@/scripts/org/org.ts', ...args] }],
     build: (args) => [{ args: ['@/scripts/package/build.ts', ...args] }],
     deploy: (args) => [{ args: ['@/scripts/package/deploy.ts', ...args], env: homeOf(args) }],
-    bench: (args) => [{ args: ['@/scripts/bench/ledger.ts', ...args] }],
+    bench: ([name, ...args]) => {
+        const named = benches[name];
+        if (named) return [{ args: [named, ...args] }];
+        return Object.values(benches).map((bench) => ({ args: [bench, ...(name ? [name] : []), ...args] }));
+    },
     pictures: () => [{ args: ['@/scripts/start/pictures.ts'] }],
     types: () => types,
     lint: () => lint,
