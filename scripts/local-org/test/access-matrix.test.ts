@@ -159,6 +159,7 @@ for (const set of stated) {
             await soqlReads(token, object, readable, hidden);
             await bulkReads(token, object, readable, hidden);
             await graphqlReads(token, object, readable, hidden);
+            await uiApiReads(token, object, readable, hidden);
             await restWrites(set, token, object);
         });
     }
@@ -216,6 +217,17 @@ async function bulkReads(token: string, object: string, readable: readonly strin
 async function graphqlReads(token: string, object: string, readable: readonly string[], hidden: readonly string[]) {
     assert.deepEqual(await graphql(token, object, readable), []);
     for (const field of hidden) assert.ok((await graphql(token, object, [field])).length > 0, field);
+}
+
+async function uiApiReads(token: string, object: string, readable: readonly string[], hidden: readonly string[]) {
+    const { status, body, text } = await ask(token, 'GET', `ui-api/object-info/${object}`);
+    assert.equal(status, 200, text);
+    assert.deepEqual(Object.keys(body['fields'] ?? {}).toSorted(), readable.toSorted());
+    const record = `ui-api/records/${recordIds.get(object)}?fields=`;
+    const all = readable.map((field) => `${object}.${field}`).join(',');
+    assert.equal((await ask(token, 'GET', record + all)).status, 200);
+    for (const field of hidden)
+        assert.ok((await ask(token, 'GET', `${record}${object}.${field}`)).status >= 400, field);
 }
 
 /** The messages that a query of these fields meets. */
