@@ -13,6 +13,7 @@ import {
     type ASTVisitor,
     type DocumentNode,
     type ExecutionResult,
+    type GraphQLSchema,
     type OperationDefinitionNode,
     type ValidationContext
 } from 'graphql';
@@ -47,16 +48,10 @@ const RULES = [
 
 /** Answers a GraphQL document for a user, in the schema of what this user may read. */
 export function answerGraphql(org: Org, context: OrgContext, request: GraphqlRequest): GraphqlAnswer {
-    let document: DocumentNode;
-    try {
-        document = parse(request.query);
-    } catch (error) {
-        return refused([error], 'InvalidSyntax');
-    }
     const schema = graphqlSchema(org, context);
-    document = withoutUnreadable(schema, document);
-    const invalid = validate(schema, document, RULES);
-    if (invalid.length > 0) return refused(invalid, 'ValidationError');
+    const prepared = prepare(schema, request.query);
+    if (prepared.refusal) return prepared.refusal;
+    const { document } = prepared;
     const operation = getOperationAST(document, request.operationName ?? undefined);
     const run = (): ExecutionResult => {
         const result = execute({
@@ -71,6 +66,33 @@ export function answerGraphql(org: Org, context: OrgContext, request: GraphqlReq
     };
     const isMutation = operation?.operation === OperationTypeNode.MUTATION;
     return wireAnswer(isMutation && allOrNone(operation, request, schema) ? allOrNothing(org, run) : run());
+}
+
+type Prepared = { readonly document: DocumentNode; readonly refusal?: undefined } | { readonly refusal: GraphqlAnswer };
+
+const CACHE_SIZE = 100;
+const cache = new WeakMap<GraphQLSchema, Map<string, Prepared>>();
+
+/** A text parsed and checked against a user's schema, from a cache: pages send the same documents again and again. */
+function prepare(schema: GraphQLSchema, text: string): Prepared {
+    const known = cache.get(schema) ?? new Map<string, Prepared>();
+    cache.set(schema, known);
+    const prepared = known.get(text) ?? parsed(schema, text);
+    if (known.size >= CACHE_SIZE) known.delete(known.keys().next().value as string);
+    known.set(text, prepared);
+    return prepared;
+}
+
+function parsed(schema: GraphQLSchema, text: string): Prepared {
+    let document: DocumentNode;
+    try {
+        document = parse(text);
+    } catch (error) {
+        return { refusal: refused([error], 'InvalidSyntax') };
+    }
+    document = withoutUnreadable(schema, document);
+    const invalid = validate(schema, document, RULES);
+    return invalid.length > 0 ? { refusal: refused(invalid, 'ValidationError') } : { document };
 }
 
 /** Runs a mutation document as one transaction: one refused part undoes all. */
