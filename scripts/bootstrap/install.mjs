@@ -23,7 +23,9 @@ export async function installWhatIsMissing() {
     const code = await npmCi();
     clearInterval(progress);
     if (code !== 0) {
-        console.error('npm could not install the dependencies. Its words are above; nothing else was changed.');
+        console.error(
+            'npm could not install the dependencies. Its words are above; run the command again when the cause is gone.'
+        );
         return code;
     }
     writeFileSync(stamp, wanted());

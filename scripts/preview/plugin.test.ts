@@ -182,7 +182,14 @@ test('our own page moves the clock, to a time that is one', async () => {
             payload
         });
     assert.deepEqual((await move('{"now":"2026-07-03T09:00:00Z"}')).json(), { now: '2026-07-03T09:00:00.000Z' });
-    for (const wrong of ['{"now":"tomorrow"}', '{"now":5}', 'no json', ''])
+    for (const wrong of [
+        '{"now":"tomorrow"}',
+        '{"now":"2026-02-30T09:00:00Z"}',
+        '{"now":"2026-06-30T09:00"}',
+        '{"now":5}',
+        'no json',
+        ''
+    ])
         assert.equal((await move(wrong)).statusCode, 400, wrong);
     assert.equal(now, Date.parse('2026-07-03T09:00:00Z'));
 });

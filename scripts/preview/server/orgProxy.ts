@@ -66,8 +66,10 @@ function innerRequest(request: ProxyRequest, url: string, token: string): Inject
 function wantedTime(body: unknown): Date | undefined {
     try {
         const { now }: { now?: unknown } = JSON.parse(String(body));
-        const time = typeof now === 'string' && /^\d{4}-\d\d-\d\dT/.test(now) ? new Date(now) : undefined;
-        return time && !Number.isNaN(time.getTime()) ? time : undefined;
+        if (typeof now !== 'string' || !/^2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(now)) return undefined;
+        const time = new Date(now);
+        // 30 February becomes a day of March: what comes out must be what went in.
+        return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(now.slice(0, 19)) ? time : undefined;
     } catch {
         return undefined;
     }

@@ -14,6 +14,12 @@ test('the root leads to the accounts as the first user', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
 });
 
+test('the address that npm start prints shows the accounts', async ({ page }) => {
+    await open(page, '/lightning/page/home');
+    await expect(page).toHaveURL(/\/lightning\/o\/Account\/list/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('the app bar shows the tabs of the package', async ({ page }) => {
     await open(page, accounts);
     const tabs = page.getByRole('navigation', { name: 'Good Terms' }).getByRole('link');

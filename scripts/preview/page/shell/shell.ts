@@ -24,7 +24,8 @@ export default class Shell extends LightningElement {
         this.stop = onMove(() => {
             this.show(currentPage());
             // As with a new document: keyboard and screen reader go on from the start of the page.
-            this.main.focus({ preventScroll: true });
+            // Before the first drawing there is nothing to move from.
+            this.main?.focus({ preventScroll: true });
         });
         this.addEventListener('click', followLink);
         this.addEventListener(RefreshEvent.type, () => void pageRequests.refreshAll());
@@ -68,13 +69,13 @@ export default class Shell extends LightningElement {
         return [];
     }
 
-    get main(): HTMLElement {
-        return this.refs?.main as HTMLElement;
+    get main(): HTMLElement | undefined {
+        return this.refs?.main as HTMLElement | undefined;
     }
 
     handleSkip(event: Event): void {
         event.preventDefault();
-        this.main.focus();
+        this.main?.focus();
     }
 }
 

@@ -1,4 +1,5 @@
 import { callOrg, literal, query } from 'good-terms/org';
+import { session } from 'good-terms/session';
 
 /** A field as the org describes it to this user; fields that the user may not read are not among them. */
 export interface FieldDescription {
@@ -108,8 +109,11 @@ export function labelOf({ label, type }: FieldDescription): string {
     return type === 'reference' ? label.replace(/ ID$/, '') : label;
 }
 
+/** A lookup whose name can be shown; where the object behind it is closed to the user, only its id is known. */
 function isLookup({ type, relationshipName, referenceTo }: FieldDescription): boolean {
-    return type === 'reference' && relationshipName !== null && referenceTo.length === 1;
+    const [target, ...others] = referenceTo;
+    const isReadable = target !== undefined && session.readableObjects.includes(target);
+    return type === 'reference' && relationshipName !== null && others.length === 0 && isReadable;
 }
 
 function plain(value: unknown): ShownField['value'] {
