@@ -32,6 +32,11 @@ export class SalesforceCli {
         this.#environment = environment;
     }
 
+    /** The same CLI inside another folder, as a project's commands need it. */
+    inFolder(folder: string): SalesforceCli {
+        return new SalesforceCli(this.#alias, folder, this.#environment);
+    }
+
     /** Runs `sf <words> <flags> --json`, whatever comes of it. @throws when it prints no JSON, or another status than its exit code */
     async json<T>(words: string, flags: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<CliAnswer<T>> {
         const { code, stdout, stderr } = await this.#spawn(
@@ -67,6 +72,13 @@ export class SalesforceCli {
         const { code, stdout, stderr } = await this.#spawn([...this.#words(words, flags), ...flags], {});
         assert.equal(code, 0, `sf ${words}: ${stdout}\n${stderr}`);
         return stdout;
+    }
+
+    /** What a command that must be refused tells a person, on whichever stream. */
+    async failingText(words: string, flags: readonly string[], environment: NodeJS.ProcessEnv): Promise<string> {
+        const { code, stdout, stderr } = await this.#spawn([...this.#words(words, flags), ...flags], environment);
+        assert.notEqual(code, 0, `sf ${words} should have been refused: ${stdout}`);
+        return `${stdout}\n${stderr}`;
     }
 
     /** Logins and plugins name no org; every other command names the one under test, unless it names another. */

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../bootstrap/places.mjs';
 import { startLocalOrg, type LocalOrg } from '../local-org/server.ts';
 import { SalesforceCli } from './cli.ts';
 import { clientEnvironment } from './environment.ts';
@@ -25,11 +24,12 @@ async function main(targetOrg: string | undefined): Promise<number> {
     try {
         await steps.run('install the pinned clients', async () => void (await installClients()));
         if (targetOrg === undefined) {
-            await steps.run('start a local org with the package', async () => {
+            await steps.run('start a local org, empty', async () => {
                 localOrg = await startLocalOrg({
                     stateFolder: join(folder, 'org'),
                     port: 0,
-                    packageFolders: [join(root, 'force-app')]
+                    // The CLI deploys the package, as it does to a scratch org.
+                    packageFolders: []
                 });
             });
         }

@@ -1,8 +1,10 @@
 import type { ClientSession } from '../session.ts';
 import { accessPart } from './access.ts';
 import { bulkPart } from './bulk.ts';
+import { deployPart } from './deploy.ts';
 import { jsforcePart } from './jsforce.ts';
 import { jsforceBulkPart } from './jsforceBulk.ts';
+import { jsforceFaultsPart } from './jsforceFaults.ts';
 import { loginPart } from './login.ts';
 import { nforcePart } from './nforce.ts';
 import { queriesPart } from './queries.ts';
@@ -17,6 +19,7 @@ export type ClientPart = (session: ClientSession) => Promise<void>;
 /** Every client and subject, in the order in which they build on each other. */
 export const parts: readonly (readonly [title: string, part: ClientPart])[] = [
     ['sf: login', loginPart],
+    ['sf: deploy', deployPart],
     ['sf: permission sets', accessPart],
     ['sf: records', recordsPart],
     ['sf: trees', treesPart],
@@ -26,6 +29,7 @@ export const parts: readonly (readonly [title: string, part: ClientPart])[] = [
     ['sf: requests', requestsPart],
     ['jsforce', jsforcePart],
     ['jsforce: bulk', jsforceBulkPart],
+    ['jsforce: faults', jsforceFaultsPart],
     ['nforce', nforcePart],
     ['sfdmu', sfdmuPart]
 ];
