@@ -1,4 +1,4 @@
-import { parseIsoDate, type IsoDate } from 'c/termsIsoDate';
+import { addDays, isoDateIn, parseIsoDate, type IsoDate } from 'c/termsIsoDate';
 
 /** How day, month and year follow each other in a file. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -66,4 +66,9 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 function dateOf(year = '', month = '', day = ''): IsoDate | undefined {
     return parseIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** The last day that has begun somewhere at an instant: nothing that has happened is dated after it. */
+export function latestDayAt(instant: Date): IsoDate {
+    return addDays(isoDateIn(instant, 'UTC'), 1);
 }

@@ -1,6 +1,7 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import { addDays, isoDateIn, parseIsoDate, type IsoDate } from 'c/termsIsoDate';
+import { parseIsoDate, type IsoDate } from 'c/termsIsoDate';
 import { minorDigits, parseMoney } from 'c/termsMoney';
+import { latestDayAt } from '../canonical/dates.ts';
 import { plainDecimal } from '../canonical/decimals.ts';
 import { deliverLedger } from '../ledger/deliverLedger.ts';
 import type { LedgerScope } from '../ledger/ledgerItem.ts';
@@ -100,8 +101,7 @@ function asOfDay(text: string, runAt: Date): IsoDate {
     if (!asOf) {
         throw usageProblem(`--as-of "${text}" is not a day such as 2026-06-30.`);
     }
-    const latest = addDays(isoDateIn(runAt, 'UTC'), 1);
-    if (asOf > latest) {
+    if (asOf > latestDayAt(runAt)) {
         throw usageProblem(`--as-of ${asOf} is after the run (${runAt.toISOString()}).`);
     }
     return asOf;

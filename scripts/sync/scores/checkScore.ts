@@ -1,4 +1,5 @@
 import { readScore, type ScoreFacts } from 'c/creditScore';
+import type { IsoDate } from 'c/termsIsoDate';
 import type { DateColumn } from '../canonical/dates.ts';
 import { joinKey } from '../canonical/keys.ts';
 import { RowReader, type Rejection } from '../canonical/rowReader.ts';
@@ -12,9 +13,10 @@ export type CheckedScore =
     | { readonly ok: true; readonly sourceRow: string; readonly linkKey: string; readonly facts: ScoreFacts }
     | { readonly ok: false; readonly rejections: readonly Rejection[] };
 
-/** Checks one row of a score file. */
+/** Checks one row of a score file; no answer is dated after `latest`. */
 export function checkScore(
     { sourceRow, cells }: CanonicalRow<ScoreColumn>,
+    latest: IsoDate,
     dateColumns: Map<string, DateColumn>
 ): CheckedScore {
     const reader = new RowReader({ dateOrder: 'ymd', decimal: 'point' }, sourceRow, cells, dateColumns);
@@ -41,12 +43,43 @@ export function checkScore(
         return { ok: false, rejections: reader.rejections };
     }
     const facts = { ...score, provider, direction, scoreDate };
-    const reading = readScore(facts);
-    if (reading.rated && facts.band === undefined) {
-        reader.reject('band', 'is missing, and the answer is a score');
-        return { ok: false, rejections: reader.rejections };
+    for (const { column, reason } of answerIssues(facts, latest)) {
+        reader.reject(column, reason);
     }
-    return { ok: true, sourceRow, linkKey, facts };
+    return reader.rejections.length > 0
+        ? { ok: false, rejections: reader.rejections }
+        : { ok: true, sourceRow, linkKey, facts };
+}
+
+interface AnswerIssue {
+    readonly column: ScoreColumn;
+    readonly reason: string;
+}
+
+/** What makes an answer impossible: a day to come, a number off its scale, a word that its provider does not use. */
+function answerIssues(facts: ScoreFacts, latest: IsoDate): AnswerIssue[] {
+    const { scaleLow = -Infinity, scaleHigh = Infinity, band, scoreDate } = facts;
+    const reading = readScore(facts);
+    const issues: AnswerIssue[] = [];
+    if (scoreDate > latest) {
+        issues.push({ column: 'date', reason: 'is after the day of the run' });
+    }
+    if (scaleHigh <= scaleLow) {
+        issues.push({ column: 'scale_high', reason: 'is not above the lower end of the scale' });
+    } else if (reading.rated && (reading.value < scaleLow || reading.value > scaleHigh)) {
+        issues.push({ column: 'raw', reason: `is not on its scale of ${scaleLow} to ${scaleHigh}` });
+    }
+    if (reading.rated && band === undefined) {
+        issues.push({ column: 'band', reason: 'is missing, and the answer is a score' });
+    }
+    // Readable words come back as they were given where nobody knows a meaning for them.
+    if (!reading.rated && facts.notRatedReason === undefined && reading.reason === facts.rawValue?.trim()) {
+        issues.push({
+            column: 'raw',
+            reason: `is neither a number nor an answer that ${facts.provider} is known to give`
+        });
+    }
+    return issues;
 }
 
 /** The Credit_Score__c of an answer; one that is no score carries its reason and never a band. */

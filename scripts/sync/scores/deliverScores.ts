@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { DateColumn } from '../canonical/dates.ts';
+import type { IsoDate } from 'c/termsIsoDate';
+import { latestDayAt, type DateColumn } from '../canonical/dates.ts';
 import { writeRejects } from '../canonical/rejectsFile.ts';
 import type { Rejection } from '../canonical/rowReader.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -34,7 +35,7 @@ export async function deliverScores(
     journal: Journal,
     now: () => Date
 ): Promise<ScoresResult> {
-    const { rowsRead, scores, rejections } = await readScores(request.sourcePath);
+    const { rowsRead, scores, rejections } = await readScores(request.sourcePath, latestDayAt(now()));
     const profileKeys = await findProfileKeys(gateway, [...new Set(scores.map(({ linkKey }) => linkKey))]);
     const records = new Map<string, OrgRecord>();
     for (const { sourceRow, linkKey, facts } of scores) {
@@ -73,7 +74,7 @@ export async function deliverScores(
 
 type GoodScore = Extract<CheckedScore, { ok: true }>;
 
-async function readScores(path: string) {
+async function readScores(path: string, latest: IsoDate) {
     const source = await openSource(path);
     const scores: GoodScore[] = [];
     const rejections: Rejection[] = brokenLineRejections(source);
@@ -82,7 +83,7 @@ async function readScores(path: string) {
     try {
         for await (const row of runMapping(source, wholeFile, scoreColumns)) {
             rowsRead += 1;
-            const checked = checkScore(row, dateColumns);
+            const checked = checkScore(row, latest, dateColumns);
             if (checked.ok) {
                 scores.push(checked);
             } else {
