@@ -98,6 +98,7 @@ function itemOf(row: ReceivableRow): LedgerItem {
         poNumber: row.PO_Number__c ?? undefined,
         documentLink: row.Document_Link__c ?? undefined,
         proofOfDeliveryLink: row.Proof_Of_Delivery_Link__c ?? undefined,
+        isClosingUnknown: row.Status__c === 'Cleared' ? true : undefined,
         facts: {
             type: row.Type__c,
             documentDate: isoDate(row.Document_Date__c),

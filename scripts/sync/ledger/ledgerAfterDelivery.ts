@@ -14,7 +14,7 @@ export interface FiguredProfile {
 
 /** An item that a complete delivery no longer holds was settled at the latest on the delivery's day. */
 export function settled(item: LedgerItem, asOf: IsoDate): LedgerItem {
-    return { ...item, facts: { ...item.facts, clearedOn: asOf, openInDelivery: undefined } };
+    return { ...item, isClosingUnknown: true, facts: { ...item.facts, clearedOn: asOf, openInDelivery: undefined } };
 }
 
 /** The figures of every profile that has rows, one profile at a time; under a complete delivery those without rows follow. */

@@ -35,6 +35,8 @@ export interface LedgerItem extends LedgerRowName {
     readonly poNumber?: string;
     readonly documentLink?: string;
     readonly proofOfDeliveryLink?: string;
+    /** Nobody said how or when it was settled: a complete delivery no longer held it, or only the org's record is left. */
+    readonly isClosingUnknown?: boolean;
 }
 
 /** A checked order or shipment of a delivery, with its amount in minor units. */

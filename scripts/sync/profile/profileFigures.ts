@@ -59,9 +59,14 @@ export function profileFigures(
         overdue: { amount, oldestDueDate },
         parts,
         exposure: exposureOf(parts),
-        lastPayment: lastPayment(facts, asOf, currency),
+        lastPayment: lastPayment(items.map(knownPayments), asOf, currency),
         measures: profileMeasures(facts, ageing, asOf, currency)
     };
+}
+
+/** A closing that nobody explained may be a cancellation: it is no money. */
+function knownPayments({ facts, isClosingUnknown }: LedgerItem): ReceivableFacts {
+    return isClosingUnknown ? { ...facts, clearedOn: undefined } : facts;
 }
 
 function openItem(facts: ReceivableFacts, asOf: IsoDate) {
