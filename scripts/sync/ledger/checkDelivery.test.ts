@@ -46,6 +46,15 @@ describe('a delivery as a whole', () => {
         ]);
     });
 
+    test('is refused when it holds a currency that the control file does not name', () => {
+        const control = { ...expected, currencies: new Set(['EUR']) };
+        assert.deepEqual(checkDelivery(staged, difference, control, true), [
+            'control total: control.csv does not name USD, of which the delivery has 10 rows.'
+        ]);
+        const both = { ...expected, currencies: new Set(['EUR', 'USD']) };
+        assert.deepEqual(checkDelivery(staged, difference, both, true), []);
+    });
+
     test('is refused when rows are missing', () => {
         assert.equal(checkDelivery(staged, difference, { ...expected, rows: 11 }, true).length, 1);
         assert.equal(

@@ -8,6 +8,8 @@ import type { StagedDelivery } from './stageDelivery.ts';
 export interface Expectations {
     readonly rows?: number;
     readonly rowsByCurrency?: ReadonlyMap<string, number>;
+    /** The currencies that the sender's control file names, where there is one: it covers the whole delivery. */
+    readonly currencies?: ReadonlySet<string>;
     /** Open balance by currency as a decimal, credits taken off. */
     readonly totals?: ReadonlyMap<string, string>;
     readonly maxVanishedPercent: number;
@@ -33,7 +35,7 @@ export function checkDelivery(
         ...because('contradicting rows', staged.problems),
         ...because('unusable rows', usableProblems(staged, expected)),
         ...because('row count', rowProblems(staged, expected)),
-        ...because('control total', totalProblems(staged, expected)),
+        ...because('control total', [...totalProblems(staged, expected), ...uncoveredProblems(staged, expected)]),
         ...because('items missing', isComplete ? vanishedProblems(difference, expected) : [])
     ];
 }
@@ -86,6 +88,16 @@ function totalProblems({ openByCurrency }: StagedDelivery, { totals }: Expectati
                   `The control total for ${currency} is ${toDecimal(stated)}, the open items add up to ${toDecimal(read)}.`
               ];
     });
+}
+
+function uncoveredProblems({ rowsByCurrency }: StagedDelivery, { currencies }: Expectations): string[] {
+    // A cell that is no currency code is a rejected row, not a currency.
+    const uncovered = [...rowsByCurrency].filter(
+        ([currency]) => currencies?.has(currency) === false && /^[A-Z]{3}$/.test(currency)
+    );
+    return uncovered.map(
+        ([currency, rows]) => `control.csv does not name ${currency}, of which the delivery has ${rows} rows.`
+    );
 }
 
 function vanishedProblems({ vanished, known }: DifferenceCounts, { maxVanishedPercent }: Expectations): string[] {

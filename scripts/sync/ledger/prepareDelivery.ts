@@ -82,6 +82,7 @@ function withControl(expected: Expectations, control: Control | undefined): Expe
         ? {
               ...expected,
               rowsByCurrency: control.rowsByCurrency,
+              currencies: control.currencies,
               totals: new Map([...control.totals, ...(expected.totals ?? [])])
           }
         : expected;

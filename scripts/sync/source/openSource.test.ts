@@ -69,6 +69,7 @@ test('the control file of a folder states rows and totals', async () => {
     writeFileSync(join(delivery, 'control.csv'), 'currency,rows,total\nUSD,1,"1,234.50"\n');
     const source = await openSource(delivery);
     assert.deepEqual(await readControl(source), {
+        currencies: new Set(['USD']),
         rowsByCurrency: new Map([['USD', 1]]),
         totals: new Map([['USD', '1234.50']])
     });

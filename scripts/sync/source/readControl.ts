@@ -4,6 +4,7 @@ import type { Source } from './source.ts';
 
 /** What a delivery's `control.csv` says: rows and open balance by currency. */
 export interface Control {
+    readonly currencies: ReadonlySet<string>;
     readonly rowsByCurrency: ReadonlyMap<string, number>;
     readonly totals: ReadonlyMap<string, string>;
 }
@@ -20,8 +21,10 @@ export async function readControl({ connection, files }: Source): Promise<Contro
         });
     const rowsByCurrency = new Map<string, number>();
     const totals = new Map<string, string>();
+    const currencies = new Set<string>();
     for (const { currency, rows, total } of result.getRowObjectsJson()) {
         const code = String(currency);
+        currencies.add(code);
         if (rows !== null && rows !== undefined) {
             rowsByCurrency.set(code, Number(numberIn(String(rows))));
         }
@@ -29,7 +32,7 @@ export async function readControl({ connection, files }: Source): Promise<Contro
             totals.set(code, numberIn(String(total)));
         }
     }
-    return { rowsByCurrency, totals };
+    return { currencies, rowsByCurrency, totals };
 }
 
 function numberIn(text: string): string {
