@@ -21,10 +21,7 @@ export class Customers extends SyncCommand<CustomersResult> {
             summary: messages.getMessage('flags.create-accounts.summary'),
             default: false
         }),
-        rejects: Flags.string({
-            summary: shared.getMessage('flags.rejects.summary'),
-            default: stateFile('rejects', 'customers.csv')
-        })
+        rejects: Flags.string({ summary: shared.getMessage('flags.rejects.summary') })
     };
 
     async run(): Promise<CustomersResult> {
@@ -33,7 +30,7 @@ export class Customers extends SyncCommand<CustomersResult> {
             sourcePath: flags.source,
             mapping: findMapping(flags.mapping),
             mayCreateAccounts: flags['create-accounts'],
-            rejectsPath: flags.rejects,
+            rejectsPath: flags.rejects ?? (flags['dry-run'] ? undefined : stateFile('rejects', 'customers.csv')),
             isDryRun: flags['dry-run']
         };
         this.showProgress('Writing customers');
@@ -54,7 +51,7 @@ export class Customers extends SyncCommand<CustomersResult> {
             result.apiCalls
         ];
         this.log(messages.getMessage('done', counts.map(String)));
-        this.reportRejects(result.rejects);
+        this.reportRejects(result.rejected + result.failed, result.rejects);
         return result;
     }
 }

@@ -24,6 +24,7 @@ export class Ledger extends SyncCommand<LedgerResult> {
         ...dryRunFlag,
         source: Flags.string({ summary: shared.getMessage('flags.source.summary'), required: true }),
         mapping: Flags.string({ summary: shared.getMessage('flags.mapping.summary'), required: true }),
+        company: Flags.string({ summary: messages.getMessage('flags.company.summary') }),
         'as-of': Flags.string({ summary: messages.getMessage('flags.as-of.summary'), required: true }),
         'run-at': Flags.string({ summary: messages.getMessage('flags.run-at.summary') }),
         'expect-rows': Flags.integer({ summary: messages.getMessage('flags.expect-rows.summary'), min: 0 }),
@@ -50,6 +51,7 @@ export class Ledger extends SyncCommand<LedgerResult> {
         const request = {
             sourcePath: flags.source,
             mapping: findMapping(flags.mapping),
+            company: flags.company === undefined ? undefined : companyCode(flags.company),
             asOf,
             runAt,
             expected: {
@@ -58,7 +60,8 @@ export class Ledger extends SyncCommand<LedgerResult> {
                 maxVanishedPercent: flags['max-vanished-percent'],
                 maxRejectedPercent: flags['max-rejected-percent']
             },
-            rejectsPath: (scope: LedgerScope) => flags.rejects ?? rejectsPath(scope, asOf),
+            rejectsPath: (scope: LedgerScope) =>
+                flags.rejects ?? (flags['dry-run'] ? undefined : rejectsPath(scope, asOf)),
             isDryRun: flags['dry-run']
         };
         const result = await this.withOrg(
@@ -91,7 +94,7 @@ export class Ledger extends SyncCommand<LedgerResult> {
         if (run.problem) {
             this.warn(run.problem);
         }
-        this.reportRejects(run.rejects);
+        this.reportRejects(run.rejected + run.failed, run.rejects);
     }
 }
 
@@ -105,6 +108,14 @@ function asOfDay(text: string, runAt: Date): IsoDate {
         throw usageProblem(`--as-of ${asOf} is after the run (${runAt.toISOString()}).`);
     }
     return asOf;
+}
+
+function companyCode(text: string): string {
+    const code = text.trim();
+    if (code === '' || code.length > 20) {
+        throw usageProblem(`--company "${text}" is not a company code of 1 to 20 characters.`);
+    }
+    return code;
 }
 
 function tableRow({ currency, items, open, current, buckets, credits, pastDue, disputed }: CurrencyTotal) {

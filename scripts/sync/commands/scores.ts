@@ -15,15 +15,16 @@ export class Scores extends SyncCommand<ScoresResult> {
         ...orgFlags,
         ...dryRunFlag,
         source: Flags.string({ summary: shared.getMessage('flags.source.summary'), required: true }),
-        rejects: Flags.string({
-            summary: shared.getMessage('flags.rejects.summary'),
-            default: stateFile('rejects', 'scores.csv')
-        })
+        rejects: Flags.string({ summary: shared.getMessage('flags.rejects.summary') })
     };
 
     async run(): Promise<ScoresResult> {
         const { flags } = await this.parse(Scores);
-        const request = { sourcePath: flags.source, rejectsPath: flags.rejects, isDryRun: flags['dry-run'] };
+        const request = {
+            sourcePath: flags.source,
+            rejectsPath: flags.rejects ?? (flags['dry-run'] ? undefined : stateFile('rejects', 'scores.csv')),
+            isDryRun: flags['dry-run']
+        };
         this.showProgress('Writing scores');
         const result = await this.withOrg(
             flags['target-org'],
@@ -33,7 +34,7 @@ export class Scores extends SyncCommand<ScoresResult> {
         this.spinner.stop();
         const { rowsRead, rejected, created, updated, unchanged, apiCalls } = result;
         this.log(messages.getMessage('done', [rowsRead, rejected, created, updated, unchanged, apiCalls].map(String)));
-        this.reportRejects(result.rejects);
+        this.reportRejects(result.rejected + result.failed, result.rejects);
         return result;
     }
 }

@@ -57,10 +57,12 @@ export abstract class SyncCommand<Result> extends SfCommand<Result> {
         }
     }
 
-    /** Names the file of rejected rows, where there is one, and ends with "partly". */
-    protected reportRejects(path: string | undefined): void {
-        if (path !== undefined) {
-            this.warn(shared.getMessage('rejects', [path]));
+    /** Where rows were rejected, names their file if there is one, and ends with "partly". */
+    protected reportRejects(count: number, path: string | undefined): void {
+        if (count > 0) {
+            this.warn(
+                path === undefined ? shared.getMessage('rejects.unwritten') : shared.getMessage('rejects', [path])
+            );
             process.exitCode = exitCode.partly;
         }
     }

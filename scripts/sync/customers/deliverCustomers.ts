@@ -23,7 +23,7 @@ export interface CustomersRequest {
     readonly sourcePath: string;
     readonly mapping: Mapping;
     readonly mayCreateAccounts: boolean;
-    readonly rejectsPath: string;
+    readonly rejectsPath?: string;
     readonly isDryRun: boolean;
 }
 
@@ -69,9 +69,7 @@ export async function deliverCustomers(
     }
     const refused = [...counts.groups.rejections, ...counts.profiles.rejections, ...counts.links.rejections];
     const allRejections = [...rejections, ...refused];
-    if (allRejections.length > 0) {
-        writeRejects(request.rejectsPath, allRejections);
-    }
+    writeRejects(request.rejectsPath, allRejections);
     return {
         rowsRead: read.rowsRead,
         rejected: new Set(rejections.map(({ sourceRow }) => sourceRow)).size,

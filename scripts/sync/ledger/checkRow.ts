@@ -198,7 +198,7 @@ function readApplications(
     if (cells.applications === undefined) {
         return undefined;
     }
-    const parsed = applicationRows.safeParse(JSON.parse(cells.applications));
+    const parsed = applicationRows.safeParse(parsedJson(cells.applications));
     if (!parsed.success) {
         reader.reject('applications', 'is not a list of paid_on, amount, reversed_on');
         return undefined;
@@ -210,6 +210,14 @@ function readApplications(
         const reversedOn: IsoDate | undefined = reversed_on ? reader.dateFrom('applications', reversed_on) : undefined;
         return paidOn && paid ? [{ paidOn, amount: isTurned ? negate(paid) : paid, reversedOn }] : [];
     });
+}
+
+function parsedJson(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        return undefined;
+    }
 }
 
 function rejectMissing(reader: RowReader, column: LedgerColumn, cell: string | undefined): undefined {

@@ -1,9 +1,12 @@
 import { isRefusal, SyncProblem, exitCode } from '../problem.ts';
-import { declaredScope, scopeKey } from './findScope.ts';
+import type { OrgGateway } from '../org/orgGateway.ts';
+import { soqlText } from '../org/soql.ts';
+import { companyOfFiles, declaredScope, scopeKey } from './findScope.ts';
+import type { LedgerScope } from './ledgerItem.ts';
 import type { LedgerRequest, LedgerWorld } from './ledgerRequest.ts';
-import { emptyReport, type LedgerResult } from './ledgerResult.ts';
+import { emptyReport, rowCounts, type LedgerResult, type RunReport } from './ledgerResult.ts';
 import { loadDelivery, rehearseDelivery } from './loadDelivery.ts';
-import { prepareDelivery } from './prepareDelivery.ts';
+import { prepareDelivery, type FoundDelivery } from './prepareDelivery.ts';
 import { recordRun } from './recordRun.ts';
 
 /**
@@ -13,9 +16,9 @@ import { recordRun } from './recordRun.ts';
 export async function deliverLedger(request: LedgerRequest, world: LedgerWorld): Promise<LedgerResult> {
     const startedAt = world.now().getTime();
     const endedAt = (): string => new Date(request.runAt.getTime() + world.now().getTime() - startedAt).toISOString();
-    let scope = declaredScope(request.mapping);
+    let found: FoundDelivery = { scope: declaredScope(request.mapping, request.company) };
     try {
-        const prepared = await prepareDelivery(request, world, (found) => (scope = found));
+        const prepared = await prepareDelivery(request, world, (more) => (found = more));
         const result = await (request.isDryRun ? rehearseDelivery : loadDelivery)(request, world, prepared);
         if (request.isDryRun) {
             return result;
@@ -23,7 +26,7 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
         world.journal.setLastDelivery(scopeKey(prepared.scope), { asOf: request.asOf, runAt: result.run.runAt });
         const id = await recordRun(world.gateway, {
             ...named(request),
-            scope,
+            scope: prepared.scope,
             report: result.run,
             obstacle: result.run.outcome === 'Partly' ? 'some rows rejected' : undefined,
             endedAt: endedAt(),
@@ -32,27 +35,60 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
         return { ...result, run: { ...result.run, id, apiCalls: world.gateway.apiCalls } };
     } catch (error) {
         if (!request.isDryRun && !(error instanceof SyncProblem && error.exitCode === exitCode.usage)) {
-            const report = emptyReport(
-                request,
-                isRefusal(error) ? 'Refused' : 'Failed',
-                world.gateway,
-                sentenceOf(error)
-            );
             // An org that cannot be written to must not hide why the run ended.
-            const id = await recordRun(world.gateway, {
-                ...named(request),
-                scope,
-                report,
-                obstacle: isRefusal(error) ? error.reason : 'technical failure',
-                endedAt: endedAt(),
-                totals: []
-            }).catch(() => undefined);
+            const run = await recordFailure(error, request, world, found, endedAt);
             if (error instanceof SyncProblem) {
-                error.data = { run: { ...report, id: id ?? null } };
+                error.data = { run };
             }
         }
         throw error;
     }
+}
+
+async function recordFailure(
+    error: unknown,
+    request: LedgerRequest,
+    { gateway }: LedgerWorld,
+    { scope, staged }: FoundDelivery,
+    endedAt: () => string
+): Promise<Omit<RunReport, 'id'> & { readonly id: string | null }> {
+    const report = {
+        ...emptyReport(request, isRefusal(error) ? 'Refused' : 'Failed', gateway, sentenceOf(error)),
+        ...(staged && rowCounts(staged))
+    };
+    const id = await scopeOfFiles(request, gateway, scope)
+        .then(
+            async (known) =>
+                await recordRun(gateway, {
+                    ...named(request),
+                    scope: known,
+                    report,
+                    obstacle: isRefusal(error) ? error.reason : 'technical failure',
+                    endedAt: endedAt(),
+                    totals: []
+                })
+        )
+        .catch(() => undefined);
+    return { ...report, id: id ?? null };
+}
+
+/** The scope of a delivery that could not be read, by its files' own word where the org knows such a source. */
+async function scopeOfFiles(
+    { sourcePath, mapping }: LedgerRequest,
+    gateway: OrgGateway,
+    scope: LedgerScope | undefined
+): Promise<LedgerScope | undefined> {
+    if (scope) {
+        return scope;
+    }
+    const company = await companyOfFiles(sourcePath, mapping.header.encoding).catch(() => undefined);
+    if (company === undefined) {
+        return undefined;
+    }
+    const guess = { source: mapping.header.source, company };
+    const key = soqlText(scopeKey(guess));
+    const known = await gateway.count(`SELECT COUNT() FROM Ledger_Source__c WHERE Key__c = ${key}`);
+    return known > 0 ? guess : undefined;
 }
 
 function named({ mapping }: LedgerRequest): { readonly command: string; readonly mapping: string } {

@@ -16,7 +16,8 @@ export const ledgerColumns = {
         'document_link',
         'proof_of_delivery_link',
         'applications'
-    ]
+    ],
+    lists: { applications: ['paid_on', 'amount'] }
 } as const satisfies CanonicalColumns<string, string>;
 
 /** One of the columns of a ledger delivery. */

@@ -9,10 +9,13 @@ import type { LedgerScope } from './ledgerItem.ts';
 export interface LedgerRequest {
     readonly sourcePath: string;
     readonly mapping: Mapping;
+    /** The company that the sender names, for a delivery that cannot tell by itself. */
+    readonly company?: string;
     readonly asOf: IsoDate;
     readonly runAt: Date;
     readonly expected: Expectations;
-    readonly rejectsPath: (scope: LedgerScope) => string;
+    /** Where the rejected rows go; nowhere in a rehearsal that names no file. */
+    readonly rejectsPath: (scope: LedgerScope) => string | undefined;
     readonly isDryRun: boolean;
 }
 

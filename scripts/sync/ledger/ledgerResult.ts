@@ -6,6 +6,7 @@ import type { OrgGateway } from '../org/orgGateway.ts';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
 import type { ProfileFigures } from '../profile/profileFigures.ts';
 import type { LedgerRequest } from './ledgerRequest.ts';
+import type { StagedDelivery } from './stageDelivery.ts';
 
 /** How a run ended, in the words of the org's picklist. */
 export type RunOutcome = 'Done' | 'Partly' | 'Refused' | 'Failed';
@@ -96,6 +97,16 @@ export function emptyReport(
         profilesWritten: 0,
         apiCalls: gateway.apiCalls,
         problem
+    };
+}
+
+/** The rows of a delivery in a run's report. */
+export function rowCounts(staged: StagedDelivery): Pick<RunReport, 'rowsRead' | 'rejected' | 'later' | 'repeated'> {
+    return {
+        rowsRead: staged.rowsRead,
+        rejected: staged.rowsRejected,
+        later: staged.rowsLater,
+        repeated: staged.rowsRepeated
     };
 }
 

@@ -8,6 +8,7 @@ import {
     currencyTotals,
     emptyReport,
     profileReport,
+    rowCounts,
     type LedgerResult,
     type ReportedProfile,
     type RunReport
@@ -96,10 +97,7 @@ function resultOf(
     const problem = problemOf(staged, failed);
     const run: RunReport = {
         ...emptyReport(request, problem ? 'Partly' : 'Done', gateway, problem),
-        rowsRead: staged.rowsRead,
-        rejected: staged.rowsRejected,
-        later: staged.rowsLater,
-        repeated: staged.rowsRepeated,
+        ...rowCounts(staged),
         created: loaded.created,
         updated: loaded.updated,
         unchanged: difference.unchanged,

@@ -24,20 +24,23 @@ export interface PreparedDelivery {
     readonly isComplete: boolean;
 }
 
+/** What is known of a delivery so far, also when it is refused later. */
+export type FoundDelivery = Partial<Pick<PreparedDelivery, 'scope' | 'staged'>>;
+
 /**
  * Reads, checks and compares a delivery; the org is only asked, never written to.
  * @throws a refusal when nothing of the delivery may be used
  */
 export async function prepareDelivery(
-    { sourcePath, mapping, asOf, expected, rejectsPath }: LedgerRequest,
+    { sourcePath, mapping, company, asOf, expected, rejectsPath }: LedgerRequest,
     { gateway, journal, onProgress }: LedgerWorld,
-    onScope: (scope: LedgerScope) => void
+    onFound: (found: FoundDelivery) => void
 ): Promise<PreparedDelivery> {
     onProgress('Reading the source');
     const source = await openSource(sourcePath, mapping.header.encoding);
     try {
-        const scope = await findScope(source, mapping);
-        onScope(scope);
+        const scope = await findScope(source, mapping, company);
+        onFound({ scope });
         await settleEarlierJobs(gateway, journal);
         const state = await readLedgerState(gateway, scope);
         const behind = journalProblem(scopeKey(scope), journal, state);
@@ -53,9 +56,8 @@ export async function prepareDelivery(
         const staged = await journal.inLongTransaction(
             async () => await stageDelivery(source, mapping, scope, asOf, state, stage)
         );
-        if (staged.rejections.length > 0) {
-            writeRejects(rejectsPath(scope), staged.rejections);
-        }
+        onFound({ scope, staged });
+        writeRejects(rejectsPath(scope), staged.rejections);
         const isComplete = mapping.header.complete && !staged.hasNamelessRejects;
         const difference = countDifference(journal.database, scopeKey(scope));
         const control = await readControl(source);

@@ -1,11 +1,14 @@
-import { refusal, usageProblem } from '../problem.ts';
+import { usageProblem } from '../problem.ts';
 import type { Source } from '../source/source.ts';
 import type { Mapping } from './mapping.ts';
+import { bindingFault, runningFault } from './mappingFault.ts';
 
 /** The columns that a command understands: those it needs, and those it can use. */
 export interface CanonicalColumns<Required extends string, Optional extends string> {
     readonly required: readonly Required[];
     readonly optional: readonly Optional[];
+    /** The columns that hold a list of structs, with the fields that each struct needs. */
+    readonly lists?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A row of text by canonical column; blank cells are left out. `sourceRow` says where it came from. */
@@ -16,7 +19,7 @@ export interface CanonicalRow<Column extends string = string> {
 
 /**
  * Runs a mapping over a source, row by row, every value as text.
- * @throws a refusal when the files lack a column, a usage problem when the SELECT yields other columns than the canonical
+ * @throws a refusal when the files lack a column or hold a value that it cannot convert, a usage problem for columns that are not canonical
  */
 export async function* runMapping<Required extends string, Optional extends string>(
     source: Source,
@@ -29,14 +32,18 @@ export async function* runMapping<Required extends string, Optional extends stri
         ({ name, type }) =>
             `${isNested(type) ? `to_json("${name}")` : `trim(CAST("${name}" AS VARCHAR))`} AS "${name.toLowerCase()}"`
     );
-    const result = await source.connection.stream(`SELECT ${selected.join(', ')} FROM (${mapping.sql})`);
-    const columnNames = result.columnNames();
-    let position = 0;
-    for await (const rows of result.yieldRows()) {
-        for (const values of rows) {
-            position += 1;
-            yield canonicalRow(columnNames, values.map(textOf), position);
+    try {
+        const result = await source.connection.stream(`SELECT ${selected.join(', ')} FROM (${mapping.sql})`);
+        const columnNames = result.columnNames();
+        let position = 0;
+        for await (const rows of result.yieldRows()) {
+            for (const values of rows) {
+                position += 1;
+                yield canonicalRow(columnNames, values.map(textOf), position);
+            }
         }
+    } catch (error) {
+        throw runningFault(error, source, mapping);
     }
 }
 
@@ -54,12 +61,7 @@ export async function describeMapping(source: Source, mapping: Mapping): Promise
             .getRowObjectsJson()
             .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
     } catch (error) {
-        const [sentence = ''] = error instanceof Error ? error.message.split('\n', 1) : [];
-        // DuckDB names the kind of an error in front of it: what it cannot parse is nobody's delivery.
-        if (sentence.startsWith('Parser Error')) {
-            throw usageProblem(`The mapping ${mapping.name} is not valid SQL: ${sentence}`);
-        }
-        throw refusal(`${source.files.join(', ')} does not fit the mapping ${mapping.name}: ${sentence}`, error);
+        throw bindingFault(error, source, mapping);
     }
 }
 
@@ -81,6 +83,23 @@ function checkColumns<Required extends string, Optional extends string>(
             `The canonical columns are: ${[...known].join(', ')}.`
         );
     }
+    for (const { name, type } of columns) {
+        const fields = canonical.lists?.[name.toLowerCase()];
+        const isText = type === 'VARCHAR' || type === 'JSON' || type === untypedEmptyList;
+        if (fields ? !isText && !isListOf(type, fields) : isNested(type)) {
+            throw usageProblem(
+                `The mapping ${mapping} yields ${name} as ${type}, it must be ` +
+                    `${fields ? `a list of structs with ${fields.join(' and ')}` : 'one value'}.`
+            );
+        }
+    }
+}
+
+// What DuckDB calls the type of a bare [].
+const untypedEmptyList = 'INTEGER[]';
+
+function isListOf(type: string, fields: readonly string[]): boolean {
+    return /^STRUCT\(.*\)\[\]$/.test(type) && fields.every((field) => new RegExp(`[( ]"?${field}"? `).test(type));
 }
 
 function canonicalRow<Column extends string>(
@@ -104,5 +123,5 @@ function textOf(value: unknown): string | undefined {
 }
 
 function isNested(type: string): boolean {
-    return type.endsWith('[]') || type.startsWith('STRUCT');
+    return type.endsWith('[]') || /^(STRUCT|MAP|UNION)\(/.test(type);
 }

@@ -30,7 +30,7 @@ const wholeFile = parseMapping('scores', '-- source: scores\n\nSELECT * FROM sou
 
 /** Writes the providers' answers; each is a record of its own date, so that a late old one never replaces a newer one. */
 export async function deliverScores(
-    request: { readonly sourcePath: string; readonly rejectsPath: string; readonly isDryRun: boolean },
+    request: { readonly sourcePath: string; readonly rejectsPath?: string; readonly isDryRun: boolean },
     gateway: OrgGateway,
     journal: Journal,
     now: () => Date
@@ -57,9 +57,7 @@ export async function deliverScores(
         ? countChanges(journal, 'Credit_Score__c', 'scores', changes)
         : await writeChanges(gateway, journal, 'Credit_Score__c', 'scores', changes, loadOptions(journal, now));
     const allRejections = [...rejections, ...counts.rejections];
-    if (allRejections.length > 0) {
-        writeRejects(request.rejectsPath, allRejections);
-    }
+    writeRejects(request.rejectsPath, allRejections);
     return {
         rowsRead,
         rejected: new Set(rejections.map(({ sourceRow }) => sourceRow)).size,

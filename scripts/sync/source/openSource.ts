@@ -37,7 +37,8 @@ export async function openSource(path: string, encoding: Encoding = 'utf-8'): Pr
     }
 }
 
-function csvFilesAt(path: string): string[] {
+/** The CSV files of a delivery. @throws a usage problem when there is nothing, a refusal for a folder without any */
+export function csvFilesAt(path: string): string[] {
     if (!existsSync(path)) {
         throw usageProblem(`There is no file or folder ${path}.`);
     }
@@ -111,7 +112,8 @@ async function nameRows(
     );
 }
 
-function tableName(path: string): string {
+/** The table of a file. */
+export function tableName(path: string): string {
     return basename(path, extname(path)).toLowerCase();
 }
 
@@ -119,7 +121,8 @@ function literal(text: string): string {
     return `'${text.replaceAll("'", "''")}'`;
 }
 
-function quoted(identifier: string): string {
+/** An identifier as SQL writes it. */
+export function quoted(identifier: string): string {
     return `"${identifier.replaceAll('"', '""')}"`;
 }
 
