@@ -11,6 +11,9 @@ import { tasks } from './tasks.mjs';
 import { root, projectNode, bundlesHook } from './places.mjs';
 
 const OLDEST_NODE = 20;
+// npm runs a script through a shell, and a shell that is told to end does not tell its child.
+const ORPHAN_CHECK_MS = 100;
+const parent = process.ppid;
 
 /** Runs one step and answers its exit code; a signal to us is a signal to it. */
 function run(step) {
@@ -22,11 +25,13 @@ function run(step) {
         });
         const forward = (signal) => child.kill(signal);
         process.on('SIGINT', forward).on('SIGTERM', forward);
+        const orphanCheck = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), ORPHAN_CHECK_MS);
         child.on('error', (error) => {
             console.error(`Could not run the project's Node: ${error.message}`);
             resolve(1);
         });
         child.on('close', (code, signal) => {
+            clearInterval(orphanCheck);
             process.off('SIGINT', forward).off('SIGTERM', forward);
             resolve(code ?? 128 + constants.signals[signal]);
         });

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { UsageError } from './options.ts';
 
 const claimFile = (stateFolder: string): string => join(stateFolder, 'running.json');
@@ -14,9 +15,18 @@ function isAlive(pid: number): boolean {
     }
 }
 
-function owner(stateFolder: string): number | undefined {
+interface Claim {
+    readonly pid: number;
+    /** Told to stop; it gives the folder back in a moment. */
+    readonly stopping?: boolean;
+}
+
+const STOP_WAIT_MS = 8_000;
+const STOP_CHECK_MS = 100;
+
+function claimOf(stateFolder: string): Claim | undefined {
     try {
-        return (JSON.parse(readFileSync(claimFile(stateFolder), 'utf8')) as { pid: number }).pid;
+        return JSON.parse(readFileSync(claimFile(stateFolder), 'utf8')) as Claim;
     } catch {
         return undefined;
     }
@@ -24,7 +34,7 @@ function owner(stateFolder: string): number | undefined {
 
 /** The living process that runs from this state folder, if there is one. */
 export function runningFrom(stateFolder: string): number | undefined {
-    const pid = owner(stateFolder);
+    const pid = claimOf(stateFolder)?.pid;
     return pid !== undefined && isAlive(pid) ? pid : undefined;
 }
 
@@ -41,6 +51,19 @@ export function claim(stateFolder: string): () => void {
     }
     writeFileSync(claimFile(stateFolder), `${JSON.stringify({ pid: process.pid })}\n`);
     return () => rmSync(claimFile(stateFolder), { force: true });
+}
+
+/** Tells the next start that the org of this folder is about to end. */
+export function markStopping(stateFolder: string): void {
+    if (claimOf(stateFolder)?.pid === process.pid) {
+        writeFileSync(claimFile(stateFolder), `${JSON.stringify({ pid: process.pid, stopping: true })}\n`);
+    }
+}
+
+/** Waits for an org of this folder that was told to stop a moment ago; one that goes on running is not waited for. */
+export async function untilGivenBack(stateFolder: string): Promise<void> {
+    const until = Date.now() + STOP_WAIT_MS;
+    while (Date.now() < until && claimOf(stateFolder)?.stopping && runningFrom(stateFolder)) await pause(STOP_CHECK_MS);
 }
 
 /** Finds out that a port is taken before anything has been changed. @throws UsageError */

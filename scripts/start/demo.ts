@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { root } from '../bootstrap/places.mjs';
 import { sampleDeliveries } from '../sample/deliveries.ts';
 import type { SampleDelivery } from '../sample/deliveries.ts';
 import { writeSample } from '../sample/sampleCompany.ts';
@@ -27,6 +29,24 @@ const marker = (stateFolder: string): string => join(stateFolder, 'demo.json');
 
 /** Whether an earlier start filled this org to the end. */
 export const isSeeded = (stateFolder: string): boolean => existsSync(marker(stateFolder));
+
+/** Whether another version of the sample company filled this org: its people and figures are not today's. */
+export function isOlder(stateFolder: string): boolean {
+    const { seeded } = JSON.parse(readFileSync(marker(stateFolder), 'utf8')) as { seeded: unknown };
+    return seeded !== versionOfSample();
+}
+
+/** What an org is filled from, as one hash. */
+function versionOfSample(): string {
+    const hash = createHash('sha256');
+    const made = [
+        'scripts/start/{people,seed}.ts',
+        'scripts/sample/*.ts',
+        'config/{sample,policy,mappings}/**/*.{csv,json,sql}'
+    ];
+    for (const file of globSync(made, { cwd: root }).sort()) hash.update(file).update(readFileSync(join(root, file)));
+    return hash.digest('hex');
+}
 
 /** Throws the demo's org and everything that belongs to it away; built pages stay, they hold no data. */
 export async function forget(stateFolder: string): Promise<void> {
@@ -69,7 +89,7 @@ export async function seedPeople(org: LocalOrg, stateFolder: string): Promise<vo
 }
 
 async function markSeeded(stateFolder: string): Promise<void> {
-    await writeFile(marker(stateFolder), `${JSON.stringify({ seeded: true })}\n`);
+    await writeFile(marker(stateFolder), `${JSON.stringify({ seeded: versionOfSample() })}\n`);
 }
 
 async function runSync(delivery: SampleDelivery, stateFolder: string, signal: AbortSignal): Promise<void> {

@@ -6,8 +6,8 @@ import { root, stateFolder as defaultState } from '../bootstrap/places.mjs';
 import { startLocalOrg } from '../local-org/server.ts';
 import type { LocalOrg } from '../local-org/server.ts';
 import { previewPlugin } from '../preview/plugin.ts';
-import { claim, demandFreePort } from './claim.ts';
-import { announce, forget, isSeeded, seedDemo } from './demo.ts';
+import { claim, demandFreePort, markStopping, untilGivenBack } from './claim.ts';
+import { announce, forget, isOlder, isSeeded, seedDemo } from './demo.ts';
 import { startOptions, UsageError } from './options.ts';
 import type { StartOptions } from './options.ts';
 import { step } from './progress.ts';
@@ -20,12 +20,21 @@ async function main(): Promise<number> {
     const options = startOptions(process.argv.slice(2), process.env, defaultState);
     const stopped = untilStopped();
     const abort = new AbortController();
-    void stopped.then(() => abort.abort());
+    void stopped.then(() => {
+        abort.abort();
+        markStopping(options.stateFolder);
+    });
     await mkdir(options.stateFolder, { recursive: true });
-    await demandFreePort(options.port);
+    await untilGivenBack(options.stateFolder);
+    if (!options.fresh && isSeeded(options.stateFolder) && isOlder(options.stateFolder)) {
+        throw new UsageError(
+            'This demo was filled by another version of the sample company. Begin again with: npm start -- --fresh'
+        );
+    }
     const giveBack = claim(options.stateFolder);
     let org: LocalOrg | undefined;
     try {
+        await demandFreePort(options.port);
         org = await openOrg(options);
         if (!isSeeded(options.stateFolder)) await seedDemo(org, options.stateFolder, step, abort.signal);
         await announce(org, options.stateFolder);

@@ -1,4 +1,4 @@
-const PARENT_CHECK_MS = 500;
+const PARENT_CHECK_MS = 100;
 
 /**
  * Resolves with the reason to stop: SIGINT, SIGTERM, or the end of the process that started us
