@@ -98,6 +98,7 @@ describe('a row that cannot be used says why, and which item it would have been'
         ['a dispute beyond the original', { disputed: '2000' }, 'disputed', /more than the original/],
         ['cleared before it was written', { cleared_on: '2026-05-01' }, 'cleared_on', /before the document/],
         ['a link that is none', { document_link: 'javascript:alert(1)' }, 'document_link', /web address/],
+        ['a number of two lines', { document: 'A\n1' }, 'document', /holds a line break/],
         ['payments that are text', { applications: 'abc' }, 'applications', /is not a list of paid_on, amount/],
         ['payments that are one number', { applications: '5' }, 'applications', /is not a list of paid_on, amount/],
         ['a name that is too long', { document: 'x'.repeat(81) }, 'document', /longer than 80/]

@@ -40,6 +40,11 @@ export function checkRow(
         cells,
         dateColumns
     );
+    for (const column of ['customer', 'document', 'item'] as const) {
+        if (/[\r\n]/.test(cells[column] ?? '')) {
+            reader.reject(column, 'holds a line break');
+        }
+    }
     const type = reader.choice('type', rowTypes) ?? rejectMissing(reader, 'type', cells.type);
     const name = readName(reader, header);
     const key = keyOf(scope, type, cells);

@@ -1,4 +1,4 @@
-import { refusal, SyncProblem, usageProblem } from '../problem.ts';
+import { refusal, usageProblem, type SyncProblem } from '../problem.ts';
 import type { Source } from '../source/source.ts';
 import type { Mapping } from './mapping.ts';
 

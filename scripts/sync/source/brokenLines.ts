@@ -3,8 +3,8 @@ import type { Source } from './source.ts';
 
 /** The lines that could not be read as rows, as rejected rows. */
 export function brokenLineRejections({ brokenLines }: Source): Rejection[] {
-    return brokenLines.map(({ file, line, reason }) => ({
-        sourceRow: `${file}:${line}`,
+    return brokenLines.map(({ sourceRow, reason }) => ({
+        sourceRow,
         column: '',
         value: '',
         reason: `the line is no row of the table: ${reason}`

@@ -3,7 +3,10 @@ import { basename, extname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { refusal, usageProblem } from '../problem.ts';
 import { separatorOf } from './csvFile.ts';
+import { csvLinesOf, type CsvLines } from './csvLines.ts';
+import { nameRows } from './nameRows.ts';
 import type { BrokenLine, Source } from './source.ts';
+import { literal, quoted } from './sqlText.ts';
 
 type Encoding = 'utf-8' | 'utf-16' | 'latin-1';
 
@@ -61,55 +64,32 @@ async function loadTable(
     encoding: Encoding
 ): Promise<BrokenLine[]> {
     const name = basename(path);
+    const separator = separatorOf(path, encoding);
+    const lines = csvLinesOf(path, separator, encoding);
     const options =
-        `delim = ${literal(separatorOf(path, encoding))}, quote = '"', escape = '"', header = true, skip = 0, comment = '', ` +
+        `delim = ${literal(separator)}, quote = '"', escape = '"', header = true, skip = 0, comment = '', ` +
         `all_varchar = true, null_padding = false, store_rejects = true, encoding = ${literal(encoding)}`;
     try {
         await connection.run(
             `CREATE TABLE ${quoted(table)} AS SELECT row_number() OVER () AS __ordinal, * FROM read_csv(${literal(path)}, ${options})`
         );
     } catch (error) {
-        throw refusal(`${name} cannot be read as CSV: ${firstLine(error)}`, error);
+        throw refusal(`${name} cannot be read as CSV: ${readingFault(error, lines).replaceAll(path, name)}`, error);
     }
-    const brokenLines = await takeBrokenLines(connection, name);
-    await nameRows(
-        connection,
-        table,
-        name,
-        brokenLines.map(({ line }) => line)
-    );
-    return brokenLines;
+    const broken = await takeBrokenRecords(connection);
+    const records = broken.map(({ record }) => record);
+    const nameOf = await nameRows(connection, table, name, lines, records);
+    return broken.map(({ record, reason }) => ({ sourceRow: nameOf(record), reason }));
 }
 
-/** DuckDB keeps unreadable lines in a table of its own; it is emptied so that the next file starts clean. */
-async function takeBrokenLines(connection: DuckDBConnection, file: string): Promise<BrokenLine[]> {
+/** DuckDB keeps unreadable records in a table of its own; it is emptied so that the next file starts clean. What it calls their line is their number. */
+async function takeBrokenRecords(connection: DuckDBConnection) {
     const result = await connection.runAndReadAll(
-        `SELECT line::INTEGER AS line, min(lower(error_type::VARCHAR)) AS reason FROM reject_errors GROUP BY line ORDER BY line`
+        `SELECT line::INTEGER AS record, min(lower(error_type::VARCHAR)) AS reason FROM reject_errors GROUP BY line ORDER BY line`
     );
     const rows = result.getRowObjectsJson();
     await connection.run('DROP TABLE reject_errors; DROP TABLE reject_scans');
-    return rows.map((row) => ({ file, line: Number(row['line']), reason: String(row['reason']) }));
-}
-
-/** Replaces the running number of the good rows by `file:line`, counting the broken lines between them. */
-async function nameRows(
-    connection: DuckDBConnection,
-    table: string,
-    file: string,
-    brokenLines: readonly number[]
-): Promise<void> {
-    const lines = `
-        SELECT __line, row_number() OVER (ORDER BY __line) AS __ordinal
-        FROM range(2, (SELECT count(*) FROM ${quoted(table)}) + ${brokenLines.length + 2}) lines(__line)
-        WHERE __line NOT IN (${brokenLines.join(', ')})`;
-    const from =
-        brokenLines.length === 0
-            ? `(SELECT *, __ordinal + 1 AS __line FROM ${quoted(table)})`
-            : `${quoted(table)} JOIN (${lines}) USING (__ordinal)`;
-    await connection.run(
-        `CREATE OR REPLACE TABLE ${quoted(table)} AS
-         SELECT ${literal(`${file}:`)} || __line AS source_row, * EXCLUDE (__ordinal, __line) FROM ${from} ORDER BY __ordinal`
-    );
+    return rows.map((row) => ({ record: Number(row['record']), reason: String(row['reason']) }));
 }
 
 /** The table of a file. */
@@ -117,13 +97,14 @@ export function tableName(path: string): string {
     return basename(path, extname(path)).toLowerCase();
 }
 
-function literal(text: string): string {
-    return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** An identifier as SQL writes it. */
-export function quoted(identifier: string): string {
-    return `"${identifier.replaceAll('"', '""')}"`;
+function readingFault(error: unknown, { afterQuote }: CsvLines): string {
+    if (afterQuote !== undefined) {
+        return `on line ${afterQuote} text follows a closing quote.`;
+    }
+    const sentence = firstLine(error);
+    return sentence.includes('Error when sniffing')
+        ? 'its separators, quotes and line ends do not follow one form throughout.'
+        : sentence;
 }
 
 function firstLine(error: unknown): string {

@@ -2,8 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** A line of a file that could not be read as a row. */
 export interface BrokenLine {
-    readonly file: string;
-    readonly line: number;
+    readonly sourceRow: string;
     readonly reason: string;
 }
 
