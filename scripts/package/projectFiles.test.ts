@@ -16,7 +16,7 @@ const problemsOf = (schema: string, value: unknown): unknown => {
     return validate(value) ? [] : validate.errors;
 };
 
-// @salesforce/schemas does not know defaultLwcLanguage yet; the CLI's own library does.
+// The schemas that the CLI's own library carries; they know defaultLwcLanguage.
 const projectSchema = 'core/schemas/sfdx-project';
 
 test('sfdx-project.json is what the Salesforce CLI reads', () => {
@@ -28,8 +28,8 @@ test('sfdx-project.json is what the Salesforce CLI reads', () => {
 
 test('the scratch definition is one the Salesforce CLI accepts', () => {
     const definition = read('config/project-scratch-def.json');
-    assert.deepEqual(problemsOf('schemas/project-scratch-def', definition), []);
-    assert.notDeepEqual(problemsOf('schemas/project-scratch-def', { ...definition, edition: 'Huge' }), []);
+    assert.deepEqual(problemsOf('core/schemas/project-scratch-def', definition), []);
+    assert.notDeepEqual(problemsOf('core/schemas/project-scratch-def', { ...definition, edition: 'Huge' }), []);
 });
 
 test('tsc knows every bundle by the name that Lightning gives it', async () => {
