@@ -25,7 +25,10 @@ export function clientEnvironment(folder: string, ownHome: boolean): NodeJS.Proc
         SF_TARGET_ORG: undefined,
         // The colors and the width of the terminal that runs the tests are no part of an answer.
         FORCE_COLOR: '0',
+        // Where CI is set, the CLI prints its tables without lines.
+        OCLIF_TABLE_SKIP_CI_CHECK: 'true',
         NODE_OPTIONS: undefined,
-        NODE_TEST_CONTEXT: undefined
+        NODE_TEST_CONTEXT: undefined,
+        CI: undefined
     };
 }
