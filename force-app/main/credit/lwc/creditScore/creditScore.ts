@@ -54,6 +54,34 @@ const specialValues: Partial<Record<ScoreProvider, Record<string, { reason: stri
     Creditsafe: { E: { reason: 'no rating', needsReview: false } }
 };
 
+// Stems of the words with which bureaus name a failed or failing company, English first, then as Creditsafe's
+// continental sources write them. A word too many costs a look; a word too few calls a failed company clear.
+const failureWords = new RegExp(
+    [
+        'bankrupt|insolv|liquidat|dissol|receivership|chapter (7|11)|in administration|administration order',
+        'winding.up|wound up|struck off|ceased (to trade|trading)|situation of failure|business failure|company failed',
+        'konkurs|redressement|cessation|concurso'
+    ].join('|'),
+    'i'
+);
+
+/** Does a text speak of failure or liquidation? Nothing is called clear on such words. */
+export function namesFailure(text: string | undefined): boolean {
+    return text !== undefined && failureWords.test(text);
+}
+
+/**
+ * Does any provider's newest answer want a person before anything is called clear: a bankruptcy code, a rating refused
+ * with a text, words where a number would stand, or words of failure anywhere beside it?
+ */
+export function needsReview(scores: readonly ScoreFacts[]): boolean {
+    return latestScores(scores).some((score) => {
+        const { rawValue, notRatedReason, providerText } = score;
+        const reading = readScore(score);
+        return (!reading.rated && reading.needsReview) || [rawValue, notRatedReason, providerText].some(namesFailure);
+    });
+}
+
 /** The provider's answer as a number, or as "not rated" with the reason. */
 export function readScore(score: ScoreFacts): ScoreReading {
     const raw = score.rawValue?.trim() ?? '';
@@ -63,7 +91,9 @@ export function readScore(score: ScoreFacts): ScoreReading {
         return { rated: false, reason, needsReview: special.needsReview || Boolean(score.providerText) };
     }
     if (score.notRatedReason) {
-        return { rated: false, reason: score.notRatedReason, needsReview: false };
+        // The sync stores a word that nobody explained as its own reason.
+        const isUnexplained = score.notRatedReason === raw;
+        return { rated: false, reason: score.notRatedReason, needsReview: isUnexplained };
     }
     if (raw === '') {
         return { rated: false, reason: score.providerText ?? 'no answer', needsReview: Boolean(score.providerText) };

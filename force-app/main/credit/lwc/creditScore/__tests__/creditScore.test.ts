@@ -2,6 +2,8 @@ import {
     bandOfScores,
     bandWord,
     latestScores,
+    namesFailure,
+    needsReview,
     readScore,
     replaces,
     scoreLine,
@@ -157,5 +159,48 @@ describe('the line', () => {
         expect(scoreLine([creditsafe('E', 'accounts overdue')])).toEqual([]);
         expect(scoreLine([paydex('2026-06-12', '101'), paydex('2026-06-13', '0')])).toEqual([]);
         expect(scoreLine([{ ...paydex('2026-06-12', '66'), scaleHigh: undefined }])).toEqual([]);
+    });
+});
+
+describe('an answer that wants a person', () => {
+    it.each<[string, readonly ScoreFacts[], boolean]>([
+        ['nothing answered', [], false],
+        ['Birch, numbers only', [...birch, ...birchClass], false],
+        ['Larch, Experian 998', [experian('2026-03-09', '38'), experian('2026-06-23', '998')], true],
+        ['Elm, Experian 999', [experian('2026-06-09', '999')], false],
+        ['Ivory, Creditsafe E with a text', [creditsafe('E', 'accounts overdue')], true],
+        ['Creditsafe E without a text', [creditsafe('E')], false],
+        ['words of liquidation in place of a number', [creditsafe('In liquidation')], true],
+        ['words of failure beside a number', [creditsafe('12', 'Very high risk of WINDING UP')], true],
+        ['a good number with a harmless text', [creditsafe('72', 'Very low risk')], false],
+        [
+            'words of failure as the sender’s reason, as they come back from the org',
+            [{ ...paydex('2026-06-12', 'NR'), notRatedReason: 'Insolvency proceedings opened' }],
+            true
+        ],
+        [
+            'an unexplained word, as it comes back from the org',
+            [{ ...paydex('2026-06-12', 'X'), notRatedReason: 'X' }],
+            true
+        ],
+        [
+            'a word that the sender explains',
+            [{ ...paydex('2026-06-12', 'NR'), notRatedReason: 'too few payments' }],
+            false
+        ],
+        ['a 998 that a newer number followed', [experian('2026-06-23', '998'), experian('2026-06-24', '40')], false],
+        ['a number that is older than the 998', [experian('2026-06-23', '998'), experian('2026-06-22', '40')], true],
+        ['a 998 beside another model’s number', [experian('2026-06-23', '998'), ...birch], true]
+    ])('%s', (_name, scores, expected) => {
+        expect(needsReview(scores)).toBe(expected);
+    });
+
+    it('knows words of failure from other words', () => {
+        expect(['Insolvenz', 'liquidation judiciaire', 'Dissolved', 'In administration'].map(namesFailure)).toEqual([
+            ...[true, true, true, true]
+        ]);
+        expect(['', undefined, 'No account', 'administrative address changed'].map(namesFailure)).toEqual([
+            ...[false, false, false, false]
+        ]);
     });
 });
