@@ -28,6 +28,7 @@ describe('an answer of a bureau', () => {
         ['a documented code that is no score', { provider: 'Experian', raw: '998', band: undefined }],
         ['the letter for no rating', { provider: 'Creditsafe', raw: 'E', band: undefined }],
         ['words that the sender explains', { raw: 'NR', band: undefined, not_rated_reason: 'too few payments' }],
+        ['a word of failure, for a person to see', { provider: 'Creditsafe', raw: 'In liquidation', band: undefined }],
         ['nothing', { raw: undefined, band: undefined }]
     ];
     for (const [what, change] of good) {

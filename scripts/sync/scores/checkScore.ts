@@ -1,4 +1,4 @@
-import { readScore, type ScoreFacts } from 'c/creditScore';
+import { namesFailure, readScore, type ScoreFacts } from 'c/creditScore';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { DateColumn } from '../canonical/dates.ts';
 import { joinKey } from '../canonical/keys.ts';
@@ -72,8 +72,10 @@ function answerIssues(facts: ScoreFacts, latest: IsoDate): AnswerIssue[] {
     if (reading.rated && band === undefined) {
         issues.push({ column: 'band', reason: 'is missing, and the answer is a score' });
     }
-    // Readable words come back as they were given where nobody knows a meaning for them.
-    if (!reading.rated && facts.notRatedReason === undefined && reading.reason === facts.rawValue?.trim()) {
+    // Readable words come back as they were given where nobody knows a meaning for them. Words of failure are known:
+    // a person has to see them, so they are stored.
+    const isUnknown = !reading.rated && facts.notRatedReason === undefined && reading.reason === facts.rawValue?.trim();
+    if (isUnknown && !namesFailure(facts.rawValue)) {
         issues.push({
             column: 'raw',
             reason: `is neither a number nor an answer that ${facts.provider} is known to give`
