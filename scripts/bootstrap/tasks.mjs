@@ -54,7 +54,11 @@ const scripts = [
 const browser = [{ title: 'Browser (Playwright)', args: [playwright, 'test', '-c', '@/config/playwright.config.ts'] }];
 
 /** `npm run bench` runs all of them, `npm run bench -- local-org` one. */
-const benches = { ledger: '@/scripts/bench/ledger.ts', 'local-org': '@/scripts/bench/localOrg.ts' };
+const benches = {
+    ledger: '@/scripts/bench/ledger.ts',
+    'local-org': '@/scripts/bench/localOrg.ts',
+    panel: '@/scripts/bench/panel.ts'
+};
 
 /** What each npm script runs, as steps of the project's Node. */
 export const tasks = {
