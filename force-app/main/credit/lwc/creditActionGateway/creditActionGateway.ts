@@ -1,0 +1,1 @@
+export { creditActionRequest, readCreditRequest } from './requests';

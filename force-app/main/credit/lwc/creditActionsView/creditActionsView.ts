@@ -1,0 +1,17 @@
+/**
+ * What the credit panel offers to whom, and the one open decision in words.
+ *
+ * The panel embeds `<c-credit-actions subject={subject} oncreditchange={...}>` in its header and
+ * `<c-credit-request-strip subject={subject} oncreditchange={...}>` under the verdict; `subject` is an
+ * ActionSubject. Both fire `creditchange` after a save: the panel then refreshes its one request. That
+ * request brings the rows of requests with the fragment and reader of c/creditActionGateway:
+ *
+ *     Credit_Request__c(
+ *         where: { Credit_Profile__r: { Account__c: { eq: $accountId } } }
+ *         orderBy: { Requested_At__c: { order: DESC } }
+ *         first: 20
+ *     ) { edges { node { Id ...creditActionRequest } } }
+ *
+ * and `Id` of every hold (the actions write to it).
+ */
+export type * from './types';
