@@ -17,7 +17,8 @@ export default {
     moduleNameMapper: {
         // jsdom lays nothing out and cannot parse container queries; the browser tests look at styles.
         '\\.css(\\?.*)?$': require.resolve('@lwc/jest-resolver/resources/emptyStyleMock.js'),
-        '^lightning/graphql$': '<rootDir>/force-app/test/jest-mocks/lightning/graphql.ts'
+        '^lightning/graphql$': '<rootDir>/force-app/test/jest-mocks/lightning/graphql.ts',
+        '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal.ts'
     },
     // Istanbul cannot read decorators after the compiler; V8 counts the .ts lines themselves.
     coverageProvider: 'v8',

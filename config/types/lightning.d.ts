@@ -35,6 +35,22 @@ declare module 'lightning/graphql' {
 }
 
 declare module 'lightning/uiRecordApi' {
+    /** A record as the UI API answers it after a save. */
+    export interface SavedRecord {
+        readonly id: string;
+        readonly apiName: string;
+        readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue?: string | null }>>;
+    }
+
+    type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
+
+    /** Saves a new record; rejects with the UI API's error. */
+    export function createRecord(input: {
+        readonly apiName: string;
+        readonly fields: FieldValues;
+    }): Promise<SavedRecord>;
+    /** Saves fields of the record that `fields.Id` names; rejects with the UI API's error. */
+    export function updateRecord(input: { readonly fields: FieldValues }): Promise<SavedRecord>;
     /** Tells Lightning Data Service that records changed behind its back. */
     export function notifyRecordUpdateAvailable(records: readonly { recordId: string }[]): Promise<void>;
 }
@@ -74,5 +90,25 @@ declare module 'lightning/platformShowToastEvent' {
             mode?: 'dismissible' | 'pester' | 'sticky';
             messageData?: readonly (string | { url: string; label: string })[];
         });
+    }
+}
+
+declare module 'lightning/modal' {
+    import type { LightningElement } from 'lwc';
+
+    /** A dialog: `open` shows it with its public properties and gives what it was closed with. */
+    export default class LightningModal extends LightningElement {
+        static open<Result = unknown>(properties: {
+            label: string;
+            size?: 'small' | 'medium' | 'large' | 'full';
+            description?: string;
+            disableClose?: boolean;
+            [property: string]: unknown;
+        }): Promise<Result | undefined>;
+        label: string;
+        size: string;
+        description: string;
+        disableClose: boolean;
+        close(result?: unknown): void;
     }
 }
