@@ -34,6 +34,8 @@ export interface OwnScoreParts {
     readonly use: number;
 }
 
+const partNames = ['late', 'trend', 'broken', 'use'] as const satisfies readonly (keyof OwnScoreParts)[];
+
 /** A score with its parts, or not rated with the reason. */
 export type OwnScore =
     | { readonly rated: true; readonly score: number; readonly band: number; readonly parts: OwnScoreParts }
@@ -62,6 +64,31 @@ export function ownScore(experience: PaymentExperience, model: OwnScoreModel): O
     const taken = parts.late + parts.trend + parts.broken + parts.use;
     const score = Math.max(model.floor, roundMeasure(model.best - taken, 0));
     return { rated: true, score, band: bandOf(score, model.bandFloors), parts };
+}
+
+/** The parts as the org keeps them beside the score: `band 3, late 24, trend 5.28, broken 0, use 7.3`. */
+export function writeOwnScoreParts(own: OwnScore): string {
+    return own.rated
+        ? `band ${own.band}, ${partNames.map((name) => `${name} ${own.parts[name]}`).join(', ')}`
+        : `too few payments: ${own.payments}`;
+}
+
+/** Reads back what `writeOwnScoreParts` wrote beside a score; undefined for anything else. */
+export function readOwnScore(score: number | undefined, partsText: string | undefined): OwnScore | undefined {
+    const payments = /^too few payments: (\d+)$/.exec(partsText ?? '')?.[1];
+    if (payments !== undefined && score === undefined) {
+        return { rated: false, reason: 'tooFewPayments', payments: Number(payments) };
+    }
+    const pattern = ['band ([1-5])', ...partNames.map((name) => `${name} (\\d+(?:\\.\\d+)?)`)].join(', ');
+    const numbers = new RegExp(`^${pattern}$`)
+        .exec(partsText ?? '')
+        ?.slice(1)
+        .map(Number);
+    if (!numbers || score === undefined) {
+        return undefined;
+    }
+    const [band = NaN, late = NaN, trend = NaN, broken = NaN, use = NaN] = numbers;
+    return { rated: true, score, band, parts: { late, trend, broken, use } };
 }
 
 function partsOf(experience: PaymentExperience, { late, trend, broken, use }: OwnScoreModel): OwnScoreParts {

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { ownScore, paymentExperienceModel as model, type PaymentExperience } from 'c/creditOwnScore';
+import {
+    ownScore,
+    paymentExperienceModel as model,
+    type PaymentExperience,
+    readOwnScore,
+    writeOwnScoreParts
+} from 'c/creditOwnScore';
 
 const best: PaymentExperience = {
     daysBeyondTerms12Months: 0,
@@ -114,5 +120,34 @@ describe('own score', () => {
                 expect(later.band).toBeGreaterThanOrEqual(now.band);
             })
         );
+    });
+});
+
+describe('as the org keeps it', () => {
+    it('reads as words and comes back as it was', () => {
+        const birch = { late: 24, trend: 5.28, broken: 0, use: 7.3 };
+        expect(writeOwnScoreParts({ rated: true, score: 63, band: 3, parts: birch })).toBe(
+            'band 3, late 24, trend 5.28, broken 0, use 7.3'
+        );
+        expect(readOwnScore(63, 'band 3, late 24, trend 5.28, broken 0, use 7.3')).toEqual({
+            rated: true,
+            score: 63,
+            band: 3,
+            parts: birch
+        });
+        const few = { rated: false, reason: 'tooFewPayments', payments: 2 } as const;
+        expect(writeOwnScoreParts(few)).toBe('too few payments: 2');
+        expect(readOwnScore(undefined, 'too few payments: 2')).toEqual(few);
+    });
+
+    it.each([
+        [undefined, undefined],
+        [63, undefined],
+        [undefined, 'band 3, late 24, trend 5.28, broken 0, use 7.3'],
+        [63, 'too few payments: 2'],
+        [63, 'band 6, late 24, trend 5.28, broken 0, use 7.3'],
+        [63, 'band 3, late 24']
+    ])('is nothing for %s beside "%s"', (score, parts) => {
+        expect(readOwnScore(score, parts)).toBeUndefined();
     });
 });
