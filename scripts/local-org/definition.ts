@@ -10,6 +10,7 @@ import type { Component, ComponentName, Components, Report } from './metadata/co
 import { readComponents, type PackageMetadata } from './metadata/package.ts';
 import type { ObjectSchema } from './schema.ts';
 import { bootstrapRecords } from './store/bootstrap.ts';
+import { recordCustomMetadata } from './store/custom-metadata.ts';
 import type { Store } from './store/database.ts';
 import type { Installed } from './store/installed.ts';
 import type { Settings } from './store/settings.ts';
@@ -71,6 +72,7 @@ export function migrateTo({ engine, fingerprint }: Definition): void {
     if (settings.get('metadata') === fingerprint) return;
     migrateTables(store, schema);
     bootstrapRecords(store, settings, schema, clock.now());
+    recordCustomMetadata(store, settings, schema, clock.now());
     refreshAllRollups(engine);
     settings.set('metadata', fingerprint);
 }

@@ -149,6 +149,8 @@ export interface ObjectSchema {
     readonly deletable: boolean;
     /** Has an OwnerId; details have none. */
     readonly hasOwner: boolean;
+    /** A custom metadata type: its records are metadata, read by queries and never written by them. */
+    readonly customMetadata: boolean;
     /** Fields whose values no two records share all of; empty for most objects. */
     readonly uniqueTogether: readonly string[];
 }
@@ -178,6 +180,8 @@ export interface PermissionSetSchema {
     readonly objectPermissions: readonly ObjectPermission[];
     readonly fieldPermissions: readonly FieldPermission[];
     readonly customPermissions: readonly string[];
+    /** Custom metadata types whose records may be read. */
+    readonly customMetadataTypes: readonly string[];
     readonly tabs: readonly string[];
     readonly applications: readonly string[];
     readonly userPermissions: readonly string[];
@@ -199,8 +203,18 @@ export interface CustomPermissionSchema {
     readonly label: string;
 }
 
+/** A record of a custom metadata type. */
+export interface CustomMetadataRecord {
+    readonly developerName: string;
+    readonly label: string;
+    /** Stored values of the type's own fields by API name; fields that the record leaves out are not there. */
+    readonly values: Readonly<Record<string, string | number | bigint | null>>;
+}
+
 export interface OrgSchema {
     readonly objects: ReadonlyMap<string, ObjectSchema>;
+    /** By the lower-case API name of the type, then of the record. */
+    readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
     readonly customPermissions: ReadonlyMap<string, CustomPermissionSchema>;
     readonly permissionSets: ReadonlyMap<string, PermissionSetSchema>;
     readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupSchema>;

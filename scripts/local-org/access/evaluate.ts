@@ -94,8 +94,21 @@ function objectGrants(
             viewAllFields: permission.viewAllFields || (before?.viewAllFields ?? false)
         });
     }
+    const metadataTypes = sets.flatMap((set) => set.customMetadataTypes);
+    for (const name of metadataTypes) grants.set(name.toLowerCase(), metadataGrant);
     return grants;
 }
+
+/** Whoever may read a custom metadata type reads all of it. */
+const metadataGrant: ObjectGrant = {
+    read: true,
+    create: false,
+    edit: false,
+    delete: false,
+    viewAll: true,
+    modifyAll: false,
+    viewAllFields: true
+};
 
 /** The union of what the sets' permissions on all data grant: no field, but every object and record. */
 function grantsOnAllData(sets: readonly PermissionSetSchema[]): ReadonlySet<keyof ObjectGrant> {

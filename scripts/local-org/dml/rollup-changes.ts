@@ -1,6 +1,7 @@
-import { objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import { objectNamed, type FieldSchema, type ObjectSchema } from '../schema.ts';
 import type { SqlValue } from './coerce.ts';
-import type { Row, WriteSession } from './engine.ts';
+import { detailValue } from './detail-values.ts';
+import type { Engine, Row, WriteSession } from './engine.ts';
 import type { WritePlan } from './plan.ts';
 import { passesFilters } from './rollup-filter.ts';
 
@@ -32,14 +33,14 @@ export function noteDetail(session: WriteSession, plan: WritePlan, before: Row |
  * smallest or largest of them may have gone.
  */
 export function changedTotal(
-    schema: OrgSchema,
+    engine: Pick<Engine, 'schema' | 'catalog'>,
     field: FieldSchema,
     current: SqlValue,
     changes: readonly DetailChange[]
 ): SqlValue | undefined {
     const { summary } = field;
     if (!summary) throw new Error(`${field.apiName} is no roll-up`);
-    const value = readerOf(schema, field);
+    const value = readerOf(engine, field);
     if (summary.operation === 'min' || summary.operation === 'max') {
         return changedExtreme(summary.operation, current, changes, value);
     }
@@ -76,17 +77,17 @@ type Reader = (child: ObjectSchema, row: Row | undefined) => SqlValue;
 
 const readers = new WeakMap<FieldSchema, Reader>();
 
-function readerOf(schema: OrgSchema, field: FieldSchema): Reader {
+function readerOf(engine: Pick<Engine, 'schema' | 'catalog'>, field: FieldSchema): Reader {
     const known = readers.get(field);
     if (known) return known;
     const { summary } = field;
-    const child = summary && objectNamed(schema, summary.childObject);
+    const child = summary && objectNamed(engine.schema, summary.childObject);
     if (!child) throw new Error('a roll-up without details cannot be computed');
     const passes = passesFilters(child, summary.filters);
-    const column = child.fields.get(summary.summarizedField?.toLowerCase() ?? '')?.apiName;
+    const valueOf = summary.summarizedField === undefined ? () => 1n : detailValue(engine, summary);
     const reader: Reader = (object, row) => {
         if (!row || object !== child || !passes(row)) return null;
-        return column === undefined ? 1n : (row[column] ?? null);
+        return valueOf(row);
     };
     readers.set(field, reader);
     return reader;

@@ -33,7 +33,7 @@ const comparators: Partial<Record<SummaryFilter['operation'], string>> = {
 };
 
 /** One filter of a roll-up as a SQL condition; several values of equals are alternatives. */
-function filterSql(child: ObjectSchema, filter: SummaryFilter): string {
+export function filterSql(child: ObjectSchema, filter: SummaryFilter): string {
     const field = child.fields.get(filter.field.toLowerCase());
     if (!field) throw new Error(`the roll-up filter names an unknown field ${filter.field}`);
     const isText =

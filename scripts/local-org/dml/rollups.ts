@@ -1,6 +1,8 @@
 import { RecordRefused } from '../errors.ts';
-import { objectNamed, type ObjectSchema, type OrgSchema } from '../schema.ts';
-import { quoted } from '../store/tables.ts';
+import { objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import { isTotal, quoted } from '../store/tables.ts';
+import type { SqlValue } from './coerce.ts';
+import { formulaTotals, summarizedFormula } from './detail-values.ts';
 import type { Engine, Row, WriteSession } from './engine.ts';
 import { changedTotal, type DetailChange } from './rollup-changes.ts';
 import { summarySql } from './rollup-sql.ts';
@@ -63,30 +65,48 @@ function refreshMaster(
     const totals: Row = {};
     for (const field of plan.summaries) {
         const current = prior[field.apiName] ?? null;
-        const known = uncertain ? undefined : changedTotal(engine.schema, field, current, changes);
-        const total =
-            known === undefined
-                ? (engine.store.prepareExact(`SELECT ${summarySql(engine.schema, field, '?')} AS total`).get(id)?.[
-                      'total'
-                  ] as Row[string])
-                : known;
+        const known = uncertain ? undefined : changedTotal(engine, field, current, changes);
+        const total = known === undefined ? countedTotal(engine, field, id) : known;
         if (total !== current) totals[field.apiName] = total;
     }
     if (Object.keys(totals).length > 0) saveTotals(session, plan, prior, totals);
 }
 
+function countedTotal(engine: Engine, field: FieldSchema, id: string): SqlValue {
+    if (summarizedFormula(engine, field)) {
+        return formulaTotals(engine, field, id).get(id) ?? (isTotal(field) ? 0n : null);
+    }
+    const statement = engine.store.prepareExact(`SELECT ${summarySql(engine.schema, field, '?')} AS total`);
+    return statement.get(id)?.['total'] as SqlValue;
+}
+
 /** Computes all roll-ups of all records again: needed when the metadata has changed. */
-export function refreshAllRollups(engine: Pick<Engine, 'schema' | 'store'>): void {
+export function refreshAllRollups(engine: Pick<Engine, 'schema' | 'store' | 'catalog'>): void {
     // Twice per level of master-detail is enough for totals of totals; three levels are the maximum.
     for (let level = 0; level < 3; level += 1) {
         for (const object of engine.schema.objects.values()) {
             for (const field of object.fields.values()) {
                 if (!field.summary) continue;
                 const table = quoted(object.apiName);
+                if (summarizedFormula(engine, field)) {
+                    refreshFormulaTotals(engine, table, field);
+                    continue;
+                }
                 engine.store.database.exec(
                     `UPDATE ${table} SET ${quoted(field.apiName)} = ${summarySql(engine.schema, field, `${table}."Id"`)}`
                 );
             }
         }
     }
+}
+
+function refreshFormulaTotals(
+    engine: Pick<Engine, 'schema' | 'store' | 'catalog'>,
+    table: string,
+    field: FieldSchema
+): void {
+    const column = quoted(field.apiName);
+    engine.store.database.exec(`UPDATE ${table} SET ${column} = ${isTotal(field) ? '0' : 'NULL'}`);
+    const update = engine.store.database.prepare(`UPDATE ${table} SET ${column} = ? WHERE "Id" = ?`);
+    for (const [id, total] of formulaTotals(engine, field)) update.run(total, id);
 }

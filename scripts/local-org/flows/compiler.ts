@@ -8,6 +8,9 @@ import { fieldOf, flowGlobals, slotRecord, type RecordResource, type Resource } 
 import { interviewOf } from './interview.ts';
 import { printed } from './values.ts';
 
+/** What a flow knows beside its own resources, as formulas do. */
+const FORMULA_GLOBALS = /^\$(user|permission|profile|custommetadata)$/i;
+
 /** What the parts of a flow are compiled with: its names, its object, and how to refuse it. */
 export class FlowCompiler {
     readonly schema: OrgSchema;
@@ -74,8 +77,7 @@ export class FlowCompiler {
         const names = reference.split('.').map((name) => name.trim());
         const found = this.#find(names);
         if (found) return found;
-        if (!/^\$(user|permission|profile)$/i.test(names[0] ?? ''))
-            return this.fail(`the flow has no resource ${reference}`);
+        if (!FORMULA_GLOBALS.test(names[0] ?? '')) return this.fail(`the flow has no resource ${reference}`);
         const { type, evaluate } = this.formula(reference);
         return { kind: 'value', type, node: { type, evaluate } };
     }
@@ -95,7 +97,7 @@ export class FlowCompiler {
         const found = this.#find(names);
         if (found?.kind === 'value') return found.node;
         if (found) throw new FormulaError(`${names.join('.')} is no single value`, undefined);
-        if (/^\$(user|permission|profile)$/i.test(names[0] ?? '')) return undefined;
+        if (FORMULA_GLOBALS.test(names[0] ?? '')) return undefined;
         throw new FormulaError(`the flow has no resource ${names.join('.')}`, undefined);
     }
 

@@ -1,7 +1,8 @@
-import { objectNamed, fieldNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import type { ObjectSchema, OrgSchema } from '../schema.ts';
 import { functions } from './functions.ts';
 import type { FormulaFunction } from './functions/function.ts';
 import { forms } from './forms.ts';
+import { globalNode } from './globals.ts';
 import { createInputs, followPath, type FieldPath, type Inputs } from './inputs.ts';
 import { binaryNode, unaryNode } from './operators.ts';
 import { FormulaError, parse, type Expression } from './parse.ts';
@@ -197,40 +198,6 @@ const zero = new Decimal(0);
 
 function blankRule(type: ValueType, blanksAsZero: boolean, evaluate: Evaluate): Evaluate {
     return type === 'number' && blanksAsZero ? (scope) => evaluate(scope) ?? zero : evaluate;
-}
-
-function globalNode(names: readonly string[], expression: Expression, { schema, longIds }: Compilation): Node {
-    const [global = '', name = '', ...rest] = names;
-    const unknown = new FormulaError(`the local org does not know ${names.join('.')}`, expression.loc);
-    if (rest.length > 0) throw unknown;
-    switch (global.toLowerCase()) {
-        case '$permission': {
-            const permission = schema.customPermissions.get(name.toLowerCase());
-            if (!permission) throw unknown;
-            return { type: 'boolean', evaluate: ({ session }) => session.customPermissions.has(permission.apiName) };
-        }
-        case '$user': {
-            const user = objectNamed(schema, 'User');
-            const field = user && fieldNamed(user, name);
-            if (!field?.stored) throw unknown;
-            return userNode(field, longIds);
-        }
-        case '$profile':
-            if (name.toLowerCase() === 'name') return { type: 'text', evaluate: ({ session }) => session.profileName };
-            if (name.toLowerCase() === 'id')
-                return { type: 'text', evaluate: ({ session }) => session.profileId.slice(0, 15) };
-            throw unknown;
-        case '$system':
-            if (name.toLowerCase() !== 'origindatetime') throw unknown;
-            return { type: 'datetime', evaluate: () => Date.UTC(1900, 0, 1) };
-        default:
-            throw unknown;
-    }
-}
-
-function userNode(field: FieldSchema, longIds: boolean | undefined): Node {
-    const decode = decoder(field, longIds);
-    return { type: valueTypeOf(field), evaluate: ({ session }) => decode(session.userField(field.apiName)) };
 }
 
 function callNode(expression: Extract<Expression, { type: 'CallExpression' }>, compilation: Compilation): Node {

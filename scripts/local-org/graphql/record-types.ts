@@ -52,7 +52,9 @@ export class TypeRegistry {
 
     /** Objects that the user may read. */
     objects(): ObjectSchema[] {
-        return [...this.#schema.objects.values()].filter((object) => this.#context.access.canRead(object));
+        return [...this.#schema.objects.values()].filter(
+            (object) => !object.customMetadata && this.#context.access.canRead(object)
+        );
     }
 
     of(object: ObjectSchema): ObjectTypes {

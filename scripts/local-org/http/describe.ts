@@ -67,7 +67,7 @@ export function objectSummary(context: OrgContext, object: ObjectSchema, version
         deletable: object.deletable && context.access.canDelete(object),
         queryable: true,
         retrieveable: true,
-        layoutable: true,
+        layoutable: !object.customMetadata,
         urls: { sobject: root, describe: `${root}/describe`, rowTemplate: `${root}/{ID}` }
     };
 }

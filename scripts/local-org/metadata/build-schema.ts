@@ -3,10 +3,12 @@ import type {
     ChildRelationship,
     CustomPermissionSchema,
     FieldSchema,
+    FieldType,
     ObjectSchema,
     OrgSchema,
     PermissionSetGroupSchema,
-    PermissionSetSchema
+    PermissionSetSchema,
+    SummaryDefinition
 } from '../schema.ts';
 import type { FieldDraft, ObjectDraft } from './drafts.ts';
 import { checkPermissionSet } from './check-permissions.ts';
@@ -15,6 +17,7 @@ import { checkPicklists } from './check-picklists.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkViews } from './check-views.ts';
 import { guarded, stop, type Components, type Report } from './components.ts';
+import { metadataRecords, type StatedMetadataRecord } from './custom-metadata.ts';
 import { withSystemFields } from './system-fields.ts';
 
 export interface SchemaParts {
@@ -24,6 +27,7 @@ export interface SchemaParts {
     readonly customPermissions: readonly CustomPermissionSchema[];
     readonly permissionSets: readonly PermissionSetSchema[];
     readonly permissionSetGroups: readonly PermissionSetGroupSchema[];
+    readonly customMetadata: readonly StatedMetadataRecord[];
     /** Everything that the package states, for what is not part of the schema. */
     readonly components: Components;
     /** The key prefix of a custom object; kept by the store so that it never changes. */
@@ -58,11 +62,13 @@ export function buildSchema(parts: SchemaParts, report: Report = stop): OrgSchem
             ...(object.description !== undefined && { description: object.description }),
             ...object.writable,
             hasOwner: own.has('ownerid'),
+            customMetadata: object.customMetadata,
             uniqueTogether: object.uniqueTogether
         });
     }
     const schema: OrgSchema = {
         objects,
+        customMetadata: metadataRecords(objects, parts.customMetadata, report),
         customPermissions: byName(parts.customPermissions),
         permissionSets: byName(parts.permissionSets),
         permissionSetGroups: byName(parts.permissionSetGroups)
@@ -111,7 +117,10 @@ function completeSummary(
     for (const filter of summary.filters) {
         const filtered = childFields.get(filter.field.toLowerCase());
         if (!filtered) return fail(`unknown filter field ${filter.field}`);
-        if (filtered.formula) return fail(formulaRefusal('filter', filter.field, filtered.formula.text));
+        if (filtered.formula) {
+            const reason = formulaRefusal('filter', filtered, childFields);
+            return fail(reason ?? `the local org does not filter a formula field (${filter.field})`);
+        }
     }
     if (summary.summarizedField === undefined) {
         Object.assign(field, { type: 'double', precision: 18, scale: 0 });
@@ -119,16 +128,39 @@ function completeSummary(
     }
     const summarized = childFields.get(summary.summarizedField.toLowerCase());
     if (!summarized) return fail(`unknown field ${summary.summarizedField}`);
-    if (summarized.formula) return fail(formulaRefusal('roll up', summary.summarizedField, summarized.formula.text));
+    const refusal = formulaRefusal('roll up', summarized, childFields);
+    if (refusal !== undefined) return fail(refusal);
+    if (!summarizable[summary.operation].has(summarized.type)) {
+        return fail(`cannot roll up ${summarized.type} (${summary.summarizedField})`);
+    }
     Object.assign(field, { type: summarized.type, precision: 18, scale: summarized.scale });
 }
 
-/** Salesforce takes no formula that depends on other objects or on the day; the local org takes none at all. */
-function formulaRefusal(use: string, field: string, formula: string): string {
-    const code = formula.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\//g, '');
-    if (/\b(TODAY|NOW)\s*\(/i.test(code)) return `cannot ${use} a formula with TODAY() or NOW() (${field})`;
-    if (/[A-Za-z]\w*\.[A-Za-z]/.test(code)) return `cannot ${use} a cross-object formula (${field})`;
-    return `the local org does not ${use} a formula field (${field})`;
+const numbers = ['double', 'currency', 'percent', 'int'] as const;
+const summarizable: Readonly<Record<SummaryDefinition['operation'], ReadonlySet<FieldType>>> = {
+    count: new Set(),
+    sum: new Set(numbers),
+    min: new Set([...numbers, 'date', 'datetime']),
+    max: new Set([...numbers, 'date', 'datetime'])
+};
+
+/** Salesforce takes no formula that depends on other objects or on the day, itself or through another formula. */
+function formulaRefusal(
+    use: string,
+    { apiName, formula }: FieldDraft,
+    fields: ReadonlyMap<string, FieldDraft>,
+    seen: ReadonlySet<string> = new Set()
+): string | undefined {
+    if (!formula || seen.has(apiName)) return undefined;
+    const code = formula.text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\//g, '');
+    if (/\b(TODAY|NOW)\s*\(/i.test(code)) return `cannot ${use} a formula with TODAY() or NOW() (${apiName})`;
+    if (/[A-Za-z]\w*\.[A-Za-z]/.test(code)) return `cannot ${use} a cross-object formula (${apiName})`;
+    for (const [name] of code.matchAll(/[A-Za-z]\w*/g)) {
+        const named = fields.get(name.toLowerCase());
+        const refusal = named && formulaRefusal(use, named, fields, new Set([...seen, apiName]));
+        if (refusal !== undefined) return refusal;
+    }
+    return undefined;
 }
 
 function childRelationshipsOf(

@@ -19,6 +19,9 @@ export function checkPermissionSet(schema: OrgSchema, set: PermissionSetSchema, 
         ...set.customPermissions
             .filter((name) => !schema.customPermissions.has(name.toLowerCase()))
             .map((name) => `unknown custom permission ${name}`),
+        ...set.customMetadataTypes
+            .filter((name) => objectNamed(schema, name)?.customMetadata !== true)
+            .map((name) => `unknown custom metadata type ${name}`),
         ...set.userPermissions
             .filter((name) => !harmless.has(name) && !allDataPermissions.has(name))
             .map((name) => `the local org does not support the user permission ${name}`),
@@ -34,7 +37,8 @@ function fieldPermissionProblem(schema: OrgSchema, permission: FieldPermission):
     const [objectName = '', fieldName = ''] = name.split('.');
     const object = objectNamed(schema, objectName);
     const field = object && fieldNamed(object, fieldName);
-    if (!field) return `unknown field ${name}`;
+    if (!object || !field) return `unknown field ${name}`;
+    if (object.customMetadata) return `a field of a custom metadata type takes no permission: ${name}`;
     if (field.custom && field.required) return `a required or master-detail field takes no permission: ${name}`;
     if (editable && !field.createable && !field.updateable)
         return `a formula, roll-up or system field is never editable: ${name}`;
@@ -71,6 +75,8 @@ function objectPermissionProblems(
 ): readonly string[] {
     const object = objectNamed(schema, permission.object);
     if (!object) return [`unknown object ${permission.object}`];
+    if (object.customMetadata)
+        return [`${object.apiName} takes no object permission, but <customMetadataTypeAccesses>`];
     const granted = (Object.keys(restsOn) as Right[]).filter((right) => permission[right]);
     const masters = [...object.fields.values()].filter(({ masterDetail }) => masterDetail);
     return granted.flatMap((right) => {

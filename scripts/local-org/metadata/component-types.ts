@@ -43,6 +43,7 @@ const topLevel: readonly (readonly [type: string, folder: string, suffix: string
     ['Layout', 'layouts', 'layout'],
     ['LightningComponentBundle', 'lwc', 'js'],
     ['Flow', 'flows', 'flow'],
+    ['CustomMetadata', 'customMetadata', 'md'],
     ['StaticResource', 'staticresources', 'resource', false],
     ['ContentAsset', 'contentassets', 'asset', false],
     ['Report', 'reports', 'report', false],

@@ -10,6 +10,7 @@ export interface ObjectDraft {
     labelPlural: string;
     keyPrefix: string | undefined;
     readonly custom: boolean;
+    readonly customMetadata: boolean;
     sharingModel: string;
     description: string | undefined;
     readonly nameFieldApiName: string | undefined;

@@ -44,7 +44,7 @@ const fixedLengths: Partial<Record<FieldType, number>> = {
 
 const knownElements = new Set([
     'caseSensitive', 'defaultValue', 'deleteConstraint', 'description', 'displayFormat', 'displayLocationInDecimal',
-    'externalId', 'formula', 'formulaTreatBlanksAs', 'fullName', 'inlineHelpText', 'label', 'length', 'precision',
+    'externalId', 'fieldManageability', 'formula', 'formulaTreatBlanksAs', 'fullName', 'inlineHelpText', 'label', 'length', 'precision',
     'referenceTo', 'relationshipLabel', 'relationshipName', 'relationshipOrder', 'reparentableMasterDetail', 'required',
     'scale', 'startingNumber', 'summarizedField', 'summaryFilterItems', 'summaryForeignKey', 'summaryOperation',
     'trackFeedHistory', 'trackHistory', 'trackTrending', 'type', 'unique', 'valueSet', 'visibleLines',

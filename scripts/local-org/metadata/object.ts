@@ -1,5 +1,6 @@
 import { MetadataError } from '../errors.ts';
 import type { ValidationRuleSchema } from '../schema.ts';
+import { customMetadataType } from './custom-metadata.ts';
 import { fieldDraft, type FieldDraft, type ObjectDraft } from './drafts.ts';
 import { elementsOf, isTrue, refuseUnknown, requiredText, textOf, type XmlElement } from './xml.ts';
 
@@ -14,6 +15,7 @@ const knownElements = new Set([
 /** A custom object's own file, without fields and rules in other files. @throws MetadataError */
 export function readCustomObject(element: XmlElement, apiName: string, file: string): ObjectDraft {
     refuseUnknown(element, knownElements, file);
+    if (apiName.endsWith('__mdt')) return customMetadataType(element, apiName, file);
     if (!apiName.endsWith('__c'))
         throw new MetadataError(file, `the local org does not know the standard object ${apiName}`);
     const [nameElement] = elementsOf(element, 'nameField');
@@ -24,6 +26,7 @@ export function readCustomObject(element: XmlElement, apiName: string, file: str
         labelPlural: textOf(element, 'pluralLabel') ?? requiredText(element, 'label', file),
         keyPrefix: undefined,
         custom: true,
+        customMetadata: false,
         sharingModel: sharingModelIn(element, file) ?? 'ReadWrite',
         description: textOf(element, 'description'),
         nameFieldApiName: 'Name',

@@ -7,6 +7,7 @@ import { standardObjects } from '../standard/overlay.ts';
 import { canonicalText } from './canonical.ts';
 import { componentsIn, guarded, stop, type Component, type Components, type Report } from './components.ts';
 import type { ObjectDraft } from './drafts.ts';
+import { checkMetadataField, readMetadataRecord, type StatedMetadataRecord } from './custom-metadata.ts';
 import { readField } from './field.ts';
 import { folderFiles } from './files.ts';
 import { readCustomObject, readStandardObject, readValidationRule } from './object.ts';
@@ -43,6 +44,7 @@ export interface ReadPackage {
     readonly customPermissions: readonly CustomPermissionSchema[];
     readonly permissionSets: readonly PermissionSetSchema[];
     readonly permissionSetGroups: readonly PermissionSetGroupSchema[];
+    readonly customMetadata: readonly StatedMetadataRecord[];
     readonly components: Components;
     /** Changes whenever anything that the org reads changes. */
     readonly fingerprint: string;
@@ -87,6 +89,9 @@ export function readComponents(components: Components, report: Report): ReadPack
         permissionSetGroups: each('PermissionSetGroup', ({ content, fullName, file }) =>
             readPermissionSetGroup(content, fullName, file)
         ),
+        customMetadata: each('CustomMetadata', ({ content, fullName, file }) =>
+            readMetadataRecord(content, fullName, file)
+        ),
         components,
         fingerprint: fingerprintOf(components)
     };
@@ -114,6 +119,7 @@ function readObjects(
             throw new MetadataError(file, `the local org cannot change or define ${object.apiName}.${apiName} again`);
         }
         const { field, childRelationshipName } = readField(content, apiName, file);
+        if (object.customMetadata) checkMetadataField(field, file);
         object.fields.set(apiName.toLowerCase(), field);
         if (childRelationshipName !== undefined) {
             childRelationshipNames.set(`${object.apiName}.${apiName}`.toLowerCase(), `${childRelationshipName}__r`);

@@ -2,7 +2,7 @@ import type { PermissionSetSchema } from '../schema.ts';
 import { elementsOf, isTrue, refuseUnknown, requiredText, textOf, type XmlElement } from './xml.ts';
 
 const knownElements = new Set([
-    'applicationVisibilities', 'classAccesses', 'customPermissions', 'description', 'fieldPermissions', 'fullName',
+    'applicationVisibilities', 'classAccesses', 'customMetadataTypeAccesses', 'customPermissions', 'description', 'fieldPermissions', 'fullName',
     'hasActivationRequired', 'label', 'license', 'objectPermissions', 'pageAccesses', 'recordTypeVisibilities',
     'tabSettings', 'userPermissions'
 ]); // prettier-ignore
@@ -33,6 +33,7 @@ export function readPermissionSet(element: XmlElement, apiName: string, file: st
             editable: isTrue(item, 'editable')
         })),
         customPermissions: enabled('customPermissions', 'name'),
+        customMetadataTypes: enabled('customMetadataTypeAccesses', 'name'),
         userPermissions: enabled('userPermissions', 'name'),
         tabs: elementsOf(element, 'tabSettings')
             .filter((item) => textOf(item, 'visibility') !== 'None')

@@ -7,6 +7,7 @@ const readOnly = { createable: false, updateable: false, alwaysReadable: true, n
 const userLookup = { referenceTo: ['User'], length: 18, reparentable: true, deleteConstraint: 'Restrict' } as const;
 
 const idField: Stated = { apiName: 'Id', label: 'Record ID', type: 'id', length: 18, ...readOnly };
+const modstampField: Stated = { apiName: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', ...readOnly };
 const auditFields: readonly Stated[] = [
     { apiName: 'IsDeleted', label: 'Deleted', type: 'boolean', ...readOnly },
     { apiName: 'CreatedDate', label: 'Created Date', type: 'datetime', ...readOnly },
@@ -27,7 +28,7 @@ const auditFields: readonly Stated[] = [
         ...userLookup,
         ...readOnly
     },
-    { apiName: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', ...readOnly }
+    modstampField
 ];
 const ownerField: Stated = {
     apiName: 'OwnerId',
@@ -41,6 +42,8 @@ const ownerField: Stated = {
 
 /** The object's fields in a stable order: Id, name, own fields, owner (details have none), audit fields. */
 export function withSystemFields(object: ObjectDraft): Map<string, FieldDraft> {
+    if (object.customMetadata)
+        return byName([fieldDraft(idField), ...object.fields.values(), fieldDraft(modstampField)]);
     const isDetail = [...object.fields.values()].some((field) => field.masterDetail);
     const stated = [...object.fields.values()].sort((a, b) => Number(b.nameField) - Number(a.nameField));
     const all = [
@@ -49,5 +52,9 @@ export function withSystemFields(object: ObjectDraft): Map<string, FieldDraft> {
         ...(object.hasOwner && !isDetail ? [fieldDraft(ownerField)] : []),
         ...auditFields.map((field) => fieldDraft(field))
     ];
-    return new Map(all.map((field) => [field.apiName.toLowerCase(), field]));
+    return byName(all);
+}
+
+function byName(fields: readonly FieldDraft[]): Map<string, FieldDraft> {
+    return new Map(fields.map((field) => [field.apiName.toLowerCase(), field]));
 }

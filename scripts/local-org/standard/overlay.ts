@@ -79,6 +79,7 @@ function objectDraft(
         labelPlural: object.plural,
         keyPrefix: object.keyPrefix,
         custom: false,
+        customMetadata: false,
         sharingModel: object.sharingModel ?? 'Read',
         description: undefined,
         nameFieldApiName: [...fields.values()].find((field) => field.nameField)?.apiName,

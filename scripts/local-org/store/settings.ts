@@ -62,7 +62,7 @@ function keyPrefixOf(store: Store, objectName: string): string {
     const known = store.prepare('SELECT prefix FROM _key_prefix WHERE object = ?').get(objectName)?.['prefix'];
     if (typeof known === 'string') return known;
     const count = Number(store.prepare('SELECT count(*) AS count FROM _key_prefix').get()?.['count'] ?? 0);
-    const prefix = `a${count.toString(36).toUpperCase().padStart(2, '0')}`;
+    const prefix = `${objectName.endsWith('__mdt') ? 'm' : 'a'}${count.toString(36).toUpperCase().padStart(2, '0')}`;
     store.prepare('INSERT INTO _key_prefix VALUES (?, ?)').run(objectName, prefix);
     return prefix;
 }

@@ -10,13 +10,8 @@ test('the package of this repository runs', (context) => {
     const account = objectNamed(org.schema, 'account');
     assert.ok(account);
     assert.equal(fieldNamed(account, 'active_holds__c')?.summary?.operation, 'count');
-    assert.deepEqual(
-        account.childRelationships
-            .flatMap(({ relationshipName }) => relationshipName ?? [])
-            .filter((name) => name.startsWith('Credit_'))
-            .sort(),
-        ['Credit_Holds__r', 'Credit_Profiles__r']
-    );
+    const lists = account.childRelationships.map(({ relationshipName }) => relationshipName);
+    for (const name of ['Credit_Holds__r', 'Credit_Profiles__r']) assert.ok(lists.includes(name), name);
     assert.ok(org.schema.customPermissions.has('good_terms_release_hold'));
     assert.ok(org.schema.permissionSets.has('good_terms_sales_rep'));
     assert.ok(org.metadata.flexiPages.has('Good_Terms_Account_Record_Page'));

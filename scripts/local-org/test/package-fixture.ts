@@ -32,7 +32,8 @@ const roots: Readonly<Record<string, string>> = {
     permissionset: 'PermissionSet',
     permissionsetgroup: 'PermissionSetGroup',
     customPermission: 'CustomPermission',
-    flow: 'Flow'
+    flow: 'Flow',
+    md: 'CustomMetadata'
 };
 
 /** A package folder with these files (path without `-meta.xml` to content), removed after the test. */

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import type { WriteRequest } from '../dml/request.ts';
-import type { Org } from '../org.ts';
-import { boxes, insert, orgOf, problems, write } from './package-fixture.ts';
+import { createOrg, type Org } from '../org.ts';
+import { boxes, customObject, insert, orgOf, packageFolder, problems, write, type Xml } from './package-fixture.ts';
 
 interface ModelItem {
     readonly box: number;
@@ -31,6 +31,23 @@ const fieldsOf = (boxIds: readonly string[], { box, amount, status, day }: Model
     Box__c: boxIds[box], Amount__c: amount === null ? null : amount / 1000, Status__c: status, Day__c: day
 }); // prettier-ignore
 
+/** Half away from zero, as Salesforce rounds. */
+const hundredths = (thousandths: number): bigint =>
+    BigInt(Math.sign(thousandths) * Math.round(Math.abs(thousandths) / 10));
+
+/** Totals over a formula: what an open item leaves of 100, in hundredths; blank without an amount. */
+function netTotals(own: readonly ModelItem[]): Record<string, unknown> {
+    const nets = own
+        .filter(({ status }) => status === 'Open')
+        .flatMap(({ amount }) => (amount === null ? [] : [hundredths(100_000 - amount)]));
+    const ordered = nets.toSorted((one, other) => (one < other ? -1 : 1));
+    return {
+        Net_Sum__c: nets.reduce((sum, net) => sum + net, 0n),
+        Least_Net__c: ordered[0] ?? null,
+        Most_Net__c: ordered.at(-1) ?? null
+    };
+}
+
 /** The totals of a box by adding up its items one by one. */
 function naiveTotals(items: Iterable<ModelItem>, box: number): Record<string, unknown> {
     const own = [...items].filter((one) => one.box === box);
@@ -41,19 +58,38 @@ function naiveTotals(items: Iterable<ModelItem>, box: number): Record<string, un
         Item_Count__c: BigInt(own.length),
         Open_Sum__c: open.reduce((sum, amount) => sum + amount, 0n),
         First_Day__c: days[0] ?? null,
-        Largest__c: notClosed.length === 0 ? null : BigInt(Math.max(...notClosed))
+        Largest__c: notClosed.length === 0 ? null : BigInt(Math.max(...notClosed)),
+        ...netTotals(own)
     };
 }
 
-const totalsOf = (org: Org, id: string | undefined): Record<string, unknown> => ({
-    ...org.query(
-        org.context(org.administrator),
-        `SELECT Item_Count__c, Open_Sum__c, First_Day__c, Largest__c FROM Box__c WHERE Id = '${id}'`
-    )[0]
+const plainTotals = 'Item_Count__c, Open_Sum__c, First_Day__c, Largest__c';
+const totalsOf = (org: Org, id: string | undefined, fields = plainTotals): Record<string, unknown> => ({
+    ...org.query(org.context(org.administrator), `SELECT ${fields} FROM Box__c WHERE Id = '${id}'`)[0]
 });
 
+const netTotal = (summaryOperation: string): Xml => ({
+    label: summaryOperation,
+    type: 'Summary',
+    summaryOperation,
+    summaryForeignKey: 'Item__c.Box__c',
+    summarizedField: 'Item__c.Net__c',
+    summaryFilterItems: { field: 'Item__c.Status__c', operation: 'equals', value: 'Open' }
+});
+
+/** The boxes with totals over a formula that reads another formula. */
+const netBoxes: Readonly<Record<string, Xml>> = {
+    ...boxes,
+    'objects/Item__c/fields/Used__c.field': { label: 'Used', type: 'Number', precision: 18, scale: 3, formula: 'Amount__c', formulaTreatBlanksAs: 'BlankAsBlank' },
+    'objects/Item__c/fields/Net__c.field': { label: 'Net', type: 'Number', precision: 18, scale: 2, formula: '100 - Used__c', formulaTreatBlanksAs: 'BlankAsBlank' },
+    'objects/Box__c/fields/Net_Sum__c.field': netTotal('sum'),
+    'objects/Box__c/fields/Least_Net__c.field': netTotal('min'),
+    'objects/Box__c/fields/Most_Net__c.field': netTotal('max')
+}; // prettier-ignore
+const allTotals = `${plainTotals}, Net_Sum__c, Least_Net__c, Most_Net__c`;
+
 test('roll-ups equal naive totals after any writes, in any batches', (context) => {
-    const org = orgOf(context, boxes);
+    const org = orgOf(context, netBoxes);
     fc.assert(
         fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { maxLength: 8 }), (batches) => {
             const boxIds = Array.from({ length: boxCount }, () => insert(org, 'Box__c', { Name: 'B' }));
@@ -92,7 +128,9 @@ test('roll-ups equal naive totals after any writes, in any batches', (context) =
                     else model.delete(result.id);
                 });
             }
-            boxIds.forEach((id, box) => assert.deepEqual(totalsOf(org, id), naiveTotals(model.values(), box)));
+            boxIds.forEach((id, box) =>
+                assert.deepEqual(totalsOf(org, id, allTotals), naiveTotals(model.values(), box))
+            );
         }),
         { numRuns: 60 }
     );
@@ -137,6 +175,72 @@ test('a detail moves to another master only where the metadata allows it', (cont
         { operation: 'update', objectName: 'Item__c', id: stays, fields: { Box__c: second } }
     ]);
     assert.match(problems(result)[0] ?? '', /^INVALID_FIELD_FOR_INSERT_UPDATE: .*Box__c/);
+});
+
+test('a start on records that are there counts a new total over a formula', (context) => {
+    const stateFolder = packageFolder(context, {});
+    const open = (files: Readonly<Record<string, Xml>>): Org =>
+        createOrg({ stateFolder, packageFolders: [packageFolder(context, files)] });
+    const before = open(boxes);
+    const [box, empty] = [insert(before, 'Box__c', { Name: 'B' }), insert(before, 'Box__c', { Name: 'E' })];
+    for (const Amount__c of [30, 40, null]) insert(before, 'Item__c', { Box__c: box, Amount__c });
+    before.close();
+    const after = open(netBoxes);
+    context.after(() => after.close());
+    const nets = 'Net_Sum__c, Least_Net__c, Most_Net__c';
+    assert.deepEqual(totalsOf(after, box, nets), { Net_Sum__c: 13000n, Least_Net__c: 6000n, Most_Net__c: 7000n });
+    assert.deepEqual(totalsOf(after, empty, nets), { Net_Sum__c: 0n, Least_Net__c: null, Most_Net__c: null });
+});
+
+const formula = (text: string, more: Xml = {}): Xml => ({ label: 'F', type: 'Number', precision: 18, scale: 2, formula: text, ...more }); // prettier-ignore
+const unsummarizable: readonly (readonly [what: string, net: Xml, reason: RegExp])[] = [
+    ['the day', formula('Amount__c * DAY(TODAY())'), /TODAY\(\) or NOW\(\) \(Net__c\)/],
+    ['a parent', formula('Box__r.Limit__c - Amount__c'), /cross-object formula \(Net__c\)/],
+    ['another formula over a parent', formula('Deep__c + 1'), /cross-object formula \(Deep__c\)/],
+    ['a text', formula('TEXT(Amount__c)', { type: 'Text' }), /cannot roll up string \(Net__c\)/]
+];
+
+for (const [what, net, reason] of unsummarizable) {
+    test(`no roll-up over a formula that asks for ${what}`, (context) => {
+        const files = {
+            ...boxes,
+            'objects/Item__c/fields/Deep__c.field': formula('Box__r.Limit__c'),
+            'objects/Item__c/fields/Net__c.field': net,
+            'objects/Box__c/fields/Net_Sum__c.field': netTotal('min')
+        };
+        assert.throws(() => orgOf(context, files), reason);
+    });
+}
+
+test("a formula reads its parent's totals and formulas", (context) => {
+    const org = orgOf(context, {
+        ...boxes,
+        'objects/Box__c/fields/Shelf__c.field': { label: 'Shelf', type: 'Lookup', referenceTo: 'Shelf__c', relationshipName: 'Boxes' },
+        'objects/Shelf__c/Shelf__c.object': customObject('Shelf'),
+        'objects/Shelf__c/fields/Old_Since__c.field': { label: 'Old since', type: 'Date' },
+        'objects/Shelf__c/fields/Is_Old__c.field': { label: 'Is old', type: 'Checkbox', formula: 'Old_Since__c <= TODAY()' },
+        'objects/Box__c/fields/Is_Full__c.field': { label: 'Is full', type: 'Checkbox', formula: 'OR(Item_Count__c > 1, First_Day__c <= TODAY())' },
+        'objects/Item__c/fields/Verdict__c.field': {
+            label: 'Verdict', type: 'Text', formula: 'IF(Box__r.Is_Full__c, "Full", IF(Box__r.Shelf__r.Is_Old__c, "Old", "Fine"))'
+        }
+    }); // prettier-ignore
+    const old = insert(org, 'Shelf__c', { Name: 'S', Old_Since__c: '2026-06-30' });
+    const [full, due, aged, fine] = [undefined, undefined, old, undefined].map((Shelf__c) =>
+        insert(org, 'Box__c', { Name: 'B', Shelf__c })
+    );
+    for (const Box__c of [full, full, aged, fine]) insert(org, 'Item__c', { Box__c });
+    insert(org, 'Item__c', { Box__c: due, Day__c: '2026-06-30' });
+    const item = [...org.schema.objects.values()].find(({ apiName }) => apiName === 'Item__c');
+    const field = item?.fields.get('verdict__c');
+    assert.ok(item && field);
+    const rows = org.query(
+        org.context(org.administrator),
+        `SELECT ${org.fieldSql(item, field, 'i')} AS verdict FROM Item__c i ORDER BY Id`
+    );
+    assert.deepEqual(
+        rows.map(({ verdict }) => verdict),
+        ['Full', 'Full', 'Old', 'Fine', 'Full']
+    );
 });
 
 test('a chain of totals reaches the top in the same write', (context) => {

@@ -66,7 +66,9 @@ export function objectInfo(call: ApiCall, object: ObjectSchema): Record<string, 
 
 /** Every object that the user may read, in short. */
 export function objectDirectory(call: ApiCall): Record<string, unknown> {
-    const objects = [...call.org.schema.objects.values()].filter((object) => call.context.access.canRead(object));
+    const objects = [...call.org.schema.objects.values()].filter(
+        (object) => !object.customMetadata && call.context.access.canRead(object)
+    );
     const entries = objects.map((object) => {
         const { apiName, keyPrefix, label, labelPlural } = object;
         const objectInfoUrl = `/services/data/v${call.version}/ui-api/object-info/${apiName}`;

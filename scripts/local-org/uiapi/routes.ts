@@ -107,13 +107,14 @@ function existing(call: ApiCall): [ObjectSchema, string] {
 function objectOf(call: ApiCall, id: string): ObjectSchema {
     const prefix = longId(id)?.slice(0, 3);
     const object = [...call.org.schema.objects.values()].find(({ keyPrefix }) => keyPrefix === prefix);
-    if (!object || !call.context.access.canRead(object)) throw notFound();
+    if (!object || object.customMetadata || !call.context.access.canRead(object)) throw notFound();
     return object;
 }
 
+/** Custom metadata types are not part of the User Interface API. */
 function readable(call: ApiCall, name = call.parameters['object'] ?? ''): ObjectSchema {
     const object = objectNamed(call.org.schema, name);
-    if (!object || !call.context.access.canRead(object)) throw notFound();
+    if (!object || object.customMetadata || !call.context.access.canRead(object)) throw notFound();
     return object;
 }
 
