@@ -14,4 +14,8 @@
  *
  * and `Id` of every hold (the actions write to it).
  */
+export { blockingHolds, offersFor } from './offers';
+export { isOpen, mayDecide } from './openRequest';
+export { requestStrip } from './requestStrip';
+export { dayText, dueText, requestNoun, todayOf } from './requestWords';
 export type * from './types';

@@ -1,4 +1,5 @@
 /** What the actions know of a customer and what they offer; all of it plain data. */
+import type { HoldFacts } from 'c/creditHold';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
 
@@ -40,15 +41,9 @@ export interface CreditRequest {
     readonly decisionReason?: string;
 }
 
-/** A hold that stands or is set aside. */
-export interface ActionHold {
+/** A hold that stands or is set aside, with the record it is. */
+export interface ActionHold extends HoldFacts {
     readonly id: string;
-    readonly status: 'Active' | 'Released' | 'Lifted' | 'Closed';
-    readonly origin: 'Rule' | 'Person';
-    readonly placedOn: IsoDate;
-    readonly placedBy?: string;
-    readonly reasonClass: string;
-    readonly releaseUntil?: IsoDate;
 }
 
 /** The credit profile that the panel shows. */
@@ -71,6 +66,8 @@ export interface ActionDeal {
     readonly name?: string;
     readonly amount?: Money;
     readonly shipDate?: IsoDate;
+    /** False where the deal is larger than the room: then a higher limit is what to ask for. */
+    readonly fits?: boolean;
 }
 
 /** Everything that the actions of one panel work on; the panel hands it over. */
@@ -121,4 +118,22 @@ export interface ActionOffer {
     readonly key: string;
     readonly label: string;
     readonly action: Action;
+}
+
+/** The buttons of the panel: at most one stands by itself. */
+export interface ActionOffers {
+    readonly first?: ActionOffer;
+    readonly more: readonly ActionOffer[];
+}
+
+/** The one open decision, or what was decided, or what to ask for: two sentences and their buttons. */
+export interface RequestStripView {
+    readonly state: 'waiting' | 'late' | 'expired' | 'granted' | 'refused' | 'none';
+    readonly iconName: string;
+    readonly strong?: string;
+    readonly text: string;
+    /** The asker's or the decider's own words. */
+    readonly quote?: string;
+    readonly requestId?: string;
+    readonly offers: readonly ActionOffer[];
 }

@@ -71,6 +71,11 @@ export function formatRun(instant: Date, locale: string, timeZone: string): stri
     return `${date} ${timeText(instant, locale, { timeZone })}`;
 }
 
+/** The time of an instant: "17:00". */
+export function formatTime(instant: Date, locale: string, timeZone: string): string {
+    return timeText(instant, locale, { timeZone });
+}
+
 /** English puts the day first on both sides of the Atlantic here, so that "15 May" never reads as a year. */
 function dayText(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
     const format = new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-US' : locale, options);

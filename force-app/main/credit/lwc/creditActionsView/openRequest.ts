@@ -1,0 +1,16 @@
+import { isoDateIn } from 'c/termsIsoDate';
+import type { ActionPermissions, ActionReader, CreditRequest } from './types';
+
+/** Whether a request still waits to be decided: one whose time ran out does not. */
+export function isOpen({ status, expiresOn }: CreditRequest, { now, timeZone }: ActionReader): boolean {
+    return status === 'Waiting' && !(expiresOn && expiresOn < isoDateIn(now, timeZone));
+}
+
+/** Whether a user may decide a request: by permission, and never the one who asked. */
+export function mayDecide(
+    { requestedBy }: CreditRequest,
+    { decides }: ActionPermissions,
+    { userId }: ActionReader
+): boolean {
+    return decides && requestedBy?.id !== userId;
+}
