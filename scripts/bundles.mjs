@@ -1,6 +1,7 @@
 /**
  * Lets Node import the package's service bundles by the name that Lightning gives them:
- * `c/termsMoney` is force-app/<...>/lwc/termsMoney/termsMoney.ts. Loaded with `node --import`.
+ * `c/termsMoney` is force-app/<...>/lwc/termsMoney/termsMoney.ts, and a file beside it is named without its ending.
+ * Loaded with `node --import`.
  */
 import { globSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -16,7 +17,13 @@ const bundles = new Map(
 
 registerHooks({
     resolve(specifier, context, nextResolve) {
-        const url = bundles.get(specifier);
+        const url = bundles.get(specifier) ?? fileBeside(specifier, context.parentURL);
         return url ? { url, format: 'module-typescript', shortCircuit: true } : nextResolve(specifier, context);
     }
 });
+
+/** The file of the same bundle that `./part` names, for an import out of the package. */
+function fileBeside(specifier, parentUrl) {
+    const isOfBundle = /^\.\.?\/[^.]+$/.test(specifier) && parentUrl?.includes('/lwc/') && parentUrl.endsWith('.ts');
+    return isOfBundle ? new URL(`${specifier}.ts`, parentUrl).href : undefined;
+}
