@@ -5,6 +5,8 @@
 import { roundMeasure } from 'c/ledgerMeasures';
 import type { IsoDate } from 'c/termsIsoDate';
 
+export { type LatePeriod, latePeriods, lateTrend, type PaidItem } from './lateLine';
+
 /** Who answered; the words are the picklist's API names. */
 export type ScoreProvider = 'Own' | 'D&B' | 'Creditsafe' | 'Experian';
 
@@ -102,6 +104,42 @@ export function readScore(score: ScoreFacts): ScoreReading {
     return /^-?\d+(\.\d+)?$/.test(raw)
         ? { rated: true, value: Number(raw) }
         : { rated: false, reason: raw, needsReview: true };
+}
+
+// D&B's published reading of PAYDEX, best first: score and days beyond terms.
+const paydexDays: readonly (readonly [number, number])[] = [
+    ...([
+        [80, 0],
+        [70, 15],
+        [60, 22],
+        [50, 30]
+    ] as const),
+    ...([
+        [40, 60],
+        [30, 90],
+        [20, 120]
+    ] as const)
+];
+
+/** What a PAYDEX says in days beyond terms, rounded up between the published steps; undefined for any other score. */
+export function paydexMeaning(
+    score: ScoreFacts
+): { readonly days: number; readonly isEarly: boolean; readonly isMore: boolean } | undefined {
+    const reading = readScore(score);
+    if (score.provider !== 'D&B' || score.model.toUpperCase() !== 'PAYDEX' || !reading.rated) {
+        return undefined;
+    }
+    const { value } = reading;
+    const below = paydexDays.findIndex(([step]) => value >= step);
+    const [upper, lower] = [paydexDays[below - 1], paydexDays[below]];
+    if (!lower) {
+        return { days: paydexDays.at(-1)?.[1] ?? 0, isEarly: false, isMore: true };
+    }
+    if (!upper) {
+        return { days: 0, isEarly: value > lower[0], isMore: false };
+    }
+    const share = (upper[0] - value) / (upper[0] - lower[0]);
+    return { days: Math.ceil(upper[1] + share * (lower[1] - upper[1])), isEarly: false, isMore: false };
 }
 
 /** Words for a band; undefined for anything but 1 to 5. */
