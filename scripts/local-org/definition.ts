@@ -9,6 +9,7 @@ import { buildSchema } from './metadata/build-schema.ts';
 import type { Component, ComponentName, Components, Report } from './metadata/components.ts';
 import { readComponents, type PackageMetadata } from './metadata/package.ts';
 import type { ObjectSchema } from './schema.ts';
+import type { Feature } from './standard/overlay.ts';
 import { bootstrapRecords } from './store/bootstrap.ts';
 import { recordCustomMetadata } from './store/custom-metadata.ts';
 import type { Store } from './store/database.ts';
@@ -30,6 +31,8 @@ export interface DefinitionParts {
     readonly settings: Settings;
     readonly clock: OrgClock;
     readonly installed: Installed;
+    /** What the org is set up without. */
+    readonly without: readonly Feature[];
 }
 
 /** Why a component cannot be part of the org. */
@@ -41,7 +44,7 @@ export interface MetadataProblem {
 /** Reads and compiles components; every problem is reported. */
 export function defineOrg(parts: DefinitionParts, components: Components, report: Report): Definition {
     const { store, settings, clock } = parts;
-    const content = readComponents(components, report);
+    const content = readComponents(components, report, parts.without);
     const schema = buildSchema({ ...content, keyPrefixOf: settings.keyPrefixOf }, report);
     const catalog = compileCatalog(schema, report);
     const plans = new Map<ObjectSchema, WritePlan>();

@@ -18,6 +18,7 @@ import { componentsIn, stop, type Component, type Components } from './metadata/
 import { folderFiles } from './metadata/files.ts';
 import type { PackageMetadata } from './metadata/package.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from './schema.ts';
+import type { Feature } from './standard/overlay.ts';
 import { administratorUsername } from './store/bootstrap.ts';
 import { openStore } from './store/database.ts';
 import { registerFormulas } from './store/formula-sql.ts';
@@ -31,6 +32,8 @@ export interface OrgOptions {
     readonly packageFolders: readonly string[];
     /** ISO instant at which a new org's clock starts; real time when absent. Ignored for an existing org. */
     readonly clockStart?: string;
+    /** Standard features that this org does not have. */
+    readonly without?: readonly Feature[];
 }
 
 export interface OrgUser {
@@ -106,7 +109,7 @@ function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org 
     const settings = openSettings(store);
     const clock = openClock(settings, options.clockStart);
     const installed = openInstalled(store, componentsIn(folderFiles(options.packageFolders), stop));
-    const parts: DefinitionParts = { store, settings, clock, installed };
+    const parts: DefinitionParts = { store, settings, clock, installed, without: options.without ?? [] };
     const first = store.transaction(() => defineOrg(parts, installed.components, stop));
     store.transaction(() => migrateTo(first));
 

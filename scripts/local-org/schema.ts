@@ -106,6 +106,8 @@ export interface FieldSchema {
     readonly nillable: boolean;
     /** The fields whose texts make up this one (a person's Name). */
     readonly composedOf?: readonly string[];
+    /** It shows what its record's parent says: the lookup to the parent, and the parent's field. */
+    readonly repeats?: readonly [lookup: string, field: string];
     /** A system field (Id, CreatedDate ...) or standard Name: readable by all who read the object. */
     readonly alwaysReadable: boolean;
     /** Has a column; false only for formula fields. */

@@ -28,6 +28,7 @@ import { recordRoutes } from './http/record-routes.ts';
 import { Router } from './http/router.ts';
 import { treeRoutes } from './http/tree-routes.ts';
 import { createOrg, type Org } from './org.ts';
+import type { Feature } from './standard/overlay.ts';
 import { uiApiRoutes } from './uiapi/routes.ts';
 
 export interface LocalOrgOptions {
@@ -40,6 +41,8 @@ export interface LocalOrgOptions {
     readonly fresh?: boolean;
     /** ISO instant at which a new org's clock starts. */
     readonly clockStart?: string;
+    /** Standard features that this org does not have. */
+    readonly without?: readonly Feature[];
     /** Further routes on the same server, e.g. the pages. */
     readonly plugins?: readonly LocalOrgPlugin[];
 }
@@ -59,12 +62,12 @@ export interface LocalOrg {
 
 /** Starts an org with the package's metadata and its APIs on a loopback port. @throws MetadataError, EADDRINUSE */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
-    const { stateFolder, packageFolders, clockStart } = options;
+    const { stateFolder, packageFolders, clockStart, without } = options;
     if (options.fresh && stateFolder !== ':memory:') {
         const kept = ['org.sqlite', 'org.sqlite-wal', 'org.sqlite-shm', 'bulk'];
         await Promise.all(kept.map((name) => rm(`${stateFolder}/${name}`, { recursive: true, force: true })));
     }
-    const org = createOrg({ stateFolder, packageFolders, clockStart });
+    const org = createOrg({ stateFolder, packageFolders, clockStart, without });
     const faults = new Faults();
     registerShuffle(org.database);
     const bulk = new BulkApi(withLockedRows(org, faults), stateFolder, faults);

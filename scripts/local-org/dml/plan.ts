@@ -3,7 +3,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { FormulaCatalog } from '../formula/catalog.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
 import { encoder, type Value } from '../formula/values.ts';
-import { objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import { fieldNamed, objectNamed, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema.ts';
 import type { Store } from '../store/database.ts';
 import { isTotal, keySql, quoted, storedFields } from '../store/tables.ts';
 import { coercerOf, type Coerce, type SqlValue } from './coerce.ts';
@@ -12,6 +12,14 @@ import type { Row } from './engine.ts';
 export interface FieldWriter {
     readonly field: FieldSchema;
     readonly coerce: Coerce;
+}
+
+/** A field that shows what the field `source` of a parent says. */
+export interface Repeated {
+    readonly field: string;
+    readonly lookup: string;
+    readonly source: string;
+    readonly parent: ObjectSchema;
 }
 
 export interface FieldDefault {
@@ -40,6 +48,10 @@ export interface WritePlan {
     readonly keys: readonly FieldSchema[];
     readonly autonumbers: readonly FieldSchema[];
     readonly composed: readonly FieldSchema[];
+    /** Fields that show what a parent says. */
+    readonly repeating: readonly Repeated[];
+    /** Fields of other objects that show what this object's say. */
+    readonly repeatedBy: readonly (Repeated & { readonly child: ObjectSchema })[];
     /** Master-detail fields whose master has roll-ups over this object. */
     readonly rolledUp: readonly { readonly field: FieldSchema; readonly master: ObjectSchema }[];
     /** The stored values of a record for which nothing is given: 0, false or blank. */
@@ -78,6 +90,7 @@ export function createPlan(store: Store, schema: OrgSchema, catalog: FormulaCata
         keys: columns.filter((field) => field.externalId || field.unique),
         autonumbers: columns.filter((field) => field.type === 'autonumber'),
         composed: columns.filter((field) => field.composedOf !== undefined),
+        ...repeats(schema, object),
         rolledUp: columns.flatMap((field) => rolledUpBy(schema, object, field)),
         blank: Object.fromEntries(
             columns.map((field) => [field.apiName, field.type === 'boolean' || isTotal(field) ? 0 : null])
@@ -85,6 +98,27 @@ export function createPlan(store: Store, schema: OrgSchema, catalog: FormulaCata
         defaults: columns.flatMap((field) => defaultOf(catalog, field)),
         summaries: columns.filter((field) => field.summary !== undefined)
     };
+}
+
+function repeats(schema: OrgSchema, object: ObjectSchema): Pick<WritePlan, 'repeating' | 'repeatedBy'> {
+    const repeatedBy = object.childRelationships.flatMap(({ childObject, field: lookup }) => {
+        const child = objectNamed(schema, childObject);
+        return child
+            ? repeatedIn(schema, child)
+                  .filter((one) => one.lookup === lookup)
+                  .map((one) => ({ ...one, child }))
+            : [];
+    });
+    return { repeating: repeatedIn(schema, object), repeatedBy };
+}
+
+function repeatedIn(schema: OrgSchema, object: ObjectSchema): readonly Repeated[] {
+    return [...object.fields.values()].flatMap(({ apiName, repeats: stated }) => {
+        const [lookup = '', source = ''] = stated ?? [];
+        const [parentName = ''] = fieldNamed(object, lookup)?.referenceTo ?? [];
+        const parent = objectNamed(schema, parentName);
+        return parent ? [{ field: apiName, lookup, source, parent }] : [];
+    });
 }
 
 function defaultOf(catalog: FormulaCatalog, field: FieldSchema): FieldDefault[] {

@@ -9,6 +9,7 @@ import type { SqlValue } from './coerce.ts';
 import type { Row, WriteSession } from './engine.ts';
 import { keyStatement, type FieldDefault, type WritePlan } from './plan.ts';
 import { reaches } from './reach.ts';
+import { repeatParents, tellRepeating } from './repeat.ts';
 import type { RecordFields } from './request.ts';
 import { noteDetail } from './rollup-changes.ts';
 import { checkRules, inputValues } from './rules.ts';
@@ -22,6 +23,7 @@ export function insertRecord(session: WriteSession, plan: WritePlan, fields: Rec
     checkRequired(plan, row, () => true);
     checkLookups(session, plan, row);
     compose(plan, row);
+    repeatParents(session, plan, row);
     checkRules(session, plan.object, row, undefined);
     const { settings } = session.engine;
     const id = idOf(plan.object.keyPrefix, settings.next(plan.object.apiName));
@@ -46,6 +48,7 @@ export function updateRecord(session: WriteSession, plan: WritePlan, id: string,
     checkRequired(plan, row, (field) => field.apiName in changes);
     checkLookups(session, plan, changes);
     compose(plan, row);
+    if (plan.repeating.some(({ lookup }) => lookup in changes)) repeatParents(session, plan, row);
     checkRules(session, plan.object, row, prior);
     const stamps = {
         LastModifiedDate: session.stamp,
@@ -57,6 +60,7 @@ export function updateRecord(session: WriteSession, plan: WritePlan, id: string,
     guardUnique(session, plan, row, () =>
         updateColumns(session, plan, id, { ...changesBetween(prior, row), ...stamps })
     );
+    tellRepeating(session, plan, id, changes);
     noteSaved(session, plan, row, prior);
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { MetadataError } from '../errors.ts';
 import type { CustomPermissionSchema, PermissionSetGroupSchema, PermissionSetSchema } from '../schema.ts';
-import { standardObjects } from '../standard/overlay.ts';
+import { standardObjects, type Feature } from '../standard/overlay.ts';
 import { canonicalText } from './canonical.ts';
 import { componentsIn, guarded, stop, type Component, type Components, type Report } from './components.ts';
 import type { ObjectDraft } from './drafts.ts';
@@ -13,7 +13,7 @@ import { folderFiles } from './files.ts';
 import { readCustomObject, readStandardObject, readValidationRule } from './object.ts';
 import { readPermissionSet } from './permission-set.ts';
 import { readPermissionSetGroup } from './permission-set-group.ts';
-import { requiredText, textOf, type XmlElement } from './xml.ts';
+import { isTrue, requiredText, textOf, type XmlElement } from './xml.ts';
 
 export type { XmlElement, XmlValue } from './xml.ts';
 
@@ -56,7 +56,7 @@ export function readPackage(folders: readonly string[]): ReadPackage {
 }
 
 /** Reads components on top of the standard objects; what cannot be honored is reported and left out. */
-export function readComponents(components: Components, report: Report): ReadPackage {
+export function readComponents(components: Components, report: Report, without: readonly Feature[] = []): ReadPackage {
     const ofType = (type: string): Component[] => [...components.values()].filter((one) => one.type === type);
     const each = <T>(type: string, read: (component: Component) => T): T[] =>
         ofType(type).flatMap((component) => {
@@ -65,7 +65,7 @@ export function readComponents(components: Components, report: Report): ReadPack
         });
     const documents = (type: string): ReadonlyMap<string, MetadataFile> =>
         new Map(ofType(type).map(({ fullName, file, content }) => [fullName, { apiName: fullName, file, content }]));
-    const { objects, childRelationshipNames } = readObjects(ofType, report);
+    const { objects, childRelationshipNames } = readObjects(ofType, report, without);
     return {
         metadata: {
             flexiPages: documents('FlexiPage'),
@@ -93,15 +93,16 @@ export function readComponents(components: Components, report: Report): ReadPack
             readMetadataRecord(content, fullName, file)
         ),
         components,
-        fingerprint: fingerprintOf(components)
+        fingerprint: fingerprintOf(components, without)
     };
 }
 
 function readObjects(
     ofType: (type: string) => readonly Component[],
-    report: Report
+    report: Report,
+    without: readonly Feature[]
 ): Pick<ReadPackage, 'objects' | 'childRelationshipNames'> {
-    const standard = standardObjects();
+    const standard = standardObjects(without);
     const objects = new Map(standard.objects.map((object) => [object.apiName.toLowerCase(), object]));
     const childRelationshipNames = new Map(
         standard.childNames.map((child) => [`${child.object}.${child.field}`.toLowerCase(), child.relationshipName])
@@ -130,6 +131,7 @@ function readObjects(
         const known = objects.get(key);
         if (known) readStandardObject(known, content, file);
         else objects.set(key, readCustomObject(content, fullName, file));
+        if (isTrue(content, 'enableActivities')) takeActivities(objects, fullName);
     };
     const addRule = (component: Component): void => {
         const [object, name] = parentOf(component);
@@ -141,10 +143,16 @@ function readObjects(
     return { objects, childRelationshipNames };
 }
 
+/** Tasks may be about records of an object that has activities. */
+function takeActivities(objects: ReadonlyMap<string, ObjectDraft>, apiName: string): void {
+    const about = objects.get('task')?.fields.get('whatid');
+    if (about && !about.referenceTo.includes(apiName)) about.referenceTo = [...about.referenceTo, apiName];
+}
+
 const standardFiles = ['objects.json', 'profiles.json'];
 
-function fingerprintOf(components: Components): string {
-    const hash = createHash('sha256');
+function fingerprintOf(components: Components, without: readonly Feature[]): string {
+    const hash = createHash('sha256').update(without.join());
     for (const name of standardFiles) hash.update(readFileSync(`${import.meta.dirname}/../standard/${name}`));
     const texts = [...components].map(
         ([key, component]) => `${key}\n${canonicalText({ content: component.content })}\n`

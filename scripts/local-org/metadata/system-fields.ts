@@ -40,7 +40,7 @@ const ownerField: Stated = {
     alwaysReadable: true
 };
 
-/** The object's fields in a stable order: Id, name, own fields, owner (details have none), audit fields. */
+/** The object's fields in a stable order: Id, name, own fields, owner (custom details have none), audit fields. */
 export function withSystemFields(object: ObjectDraft): Map<string, FieldDraft> {
     if (object.customMetadata)
         return byName([fieldDraft(idField), ...object.fields.values(), fieldDraft(modstampField)]);
@@ -49,7 +49,7 @@ export function withSystemFields(object: ObjectDraft): Map<string, FieldDraft> {
     const all = [
         fieldDraft(idField),
         ...stated,
-        ...(object.hasOwner && !isDetail ? [fieldDraft(ownerField)] : []),
+        ...(object.hasOwner && !(isDetail && object.custom) ? [fieldDraft(ownerField)] : []),
         ...auditFields.map((field) => fieldDraft(field))
     ];
     return byName(all);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fieldDraft, type FieldDraft, type ObjectDraft } from '../metadata/drafts.ts';
 import type { FieldSchema, FieldType } from '../schema.ts';
 
+/** What an org may be set up without. */
+export type Feature = 'quotes';
+
 interface StatedOptions extends Partial<Omit<FieldSchema, 'formula'>> {
     readonly formula?: string;
     readonly values?: readonly string[];
@@ -20,6 +23,8 @@ interface StatedObject {
     /** The organization-wide default, for objects with an owner. */
     readonly sharingModel?: string;
     readonly uniqueTogether?: readonly string[];
+    /** Not every org has it. */
+    readonly feature?: Feature;
     readonly fields: Readonly<Record<string, StatedField>>;
 }
 
@@ -51,20 +56,30 @@ export function standardProfiles(): Readonly<Record<string, StatedProfile>> {
  * state others in an object's own file), to
  * which a package adds its fields, and their child relationship names.
  */
-export function standardObjects(): { objects: ObjectDraft[]; childNames: StandardChildName[] } {
+export function standardObjects(without: readonly Feature[] = []): {
+    objects: ObjectDraft[];
+    childNames: StandardChildName[];
+} {
     const file = overlayFile('objects.json');
     const stated = JSON.parse(readFileSync(file, 'utf8')) as Record<string, StatedObject>;
     const childNames: StandardChildName[] = [];
-    const objects = Object.entries(stated).map(([apiName, object]) => {
+    const there = Object.entries(stated).filter(([, { feature }]) => !feature || !without.includes(feature));
+    const names = new Set(there.map(([apiName]) => apiName));
+    const objects = there.map(([apiName, object]) => {
         const fields = new Map<string, FieldDraft>();
         for (const [name, field] of Object.entries(object.fields)) {
-            fields.set(name.toLowerCase(), standardField(name, field, file));
+            fields.set(name.toLowerCase(), leadingTo(names, standardField(name, field, file)));
             const relationshipName = field[2]?.children;
             if (relationshipName !== undefined) childNames.push({ object: apiName, field: name, relationshipName });
         }
         return objectDraft(apiName, object, fields, file);
     });
     return { objects, childNames };
+}
+
+/** A lookup to several objects leads to those that there are. */
+function leadingTo(names: ReadonlySet<string>, field: FieldDraft): FieldDraft {
+    return { ...field, referenceTo: field.referenceTo.filter((name) => names.has(name)) };
 }
 
 function objectDraft(
