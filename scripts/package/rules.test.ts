@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { root } from '../bootstrap/places.mjs';
 import { createOrg } from '../local-org/org.ts';
+import { authorityCases, creditFileCases, promisePlanDisputeCases, requestCases } from './ruleCases.ts';
 
 // What the org refuses, whatever channel wrote it: every validation rule of the package, on create and on update.
 
@@ -37,22 +38,43 @@ const otherProfile = created('Credit_Profile__c', {
     Key__c: 'erp|1000|B'
 });
 
+const receivable = {
+    Name: 'A-901',
+    Credit_Profile__c: profile,
+    Type__c: 'Invoice',
+    Document_Date__c: '2026-06-03',
+    Due_Date__c: '2026-07-03',
+    Original_Amount__c: 100,
+    Open_Amount__c: 60,
+    Currency_Code__c: 'USD',
+    Status__c: 'Open'
+};
+const ofProfile = { Credit_Profile__c: profile, Currency_Code__c: 'USD' };
+const day = '2026-06-30';
+const parents = {
+    Account__c: account,
+    Credit_Profile__c: profile,
+    Receivable__c: created('Receivable__c', { ...receivable, Key__c: 'erp|1000|2026|A-901|1' }),
+    Collection_Promise__c: created('Collection_Promise__c', {
+        ...{ ...ofProfile, Amount__c: 1, Promised_On__c: day, Due_On__c: day }
+    }),
+    Receivable_Plan__c: created('Receivable_Plan__c', { ...ofProfile, Total__c: 1 }),
+    Receivable_Dispute__c: created('Receivable_Dispute__c', {
+        ...{ ...ofProfile, Amount__c: 1, Reason__c: 'Price', Side__c: 'Sales', Opened_On__c: day }
+    }),
+    Decider__c: context.user.id
+};
+const families = [authorityCases, creditFileCases, promisePlanDisputeCases, requestCases].map((cases) =>
+    cases(parents)
+);
+
 /** A record of each object that the org accepts; a case changes some of its fields. */
 const good: Readonly<Record<string, Fields>> = {
+    ...Object.assign({}, ...families.map((family) => family.good)),
     Ledger_Source__c: { Name: 'erp 1000', Source__c: 'erp', Company__c: '1000' },
     Credit_Group__c: { Name: 'Harbour', Currency_Code__c: 'GBP' },
     Credit_Profile__c: profileFields,
-    Receivable__c: {
-        Name: 'A-901',
-        Credit_Profile__c: profile,
-        Type__c: 'Invoice',
-        Document_Date__c: '2026-06-03',
-        Due_Date__c: '2026-07-03',
-        Original_Amount__c: 100,
-        Open_Amount__c: 60,
-        Currency_Code__c: 'USD',
-        Status__c: 'Open'
-    },
+    Receivable__c: receivable,
     Credit_Score__c: {
         Credit_Profile__c: profile,
         Provider__c: 'D&B',
@@ -116,7 +138,8 @@ const refused: readonly (readonly [object: string, rule: string, change: Fields]
     ['Credit_Policy__c', 'Effective_Range_In_Order', { Effective_To__c: '2025-12-31' }],
     ['Credit_Policy__c', 'Kind_Has_Its_Value', { Days__c: null }],
     ['Credit_Policy__c', 'Scope_Names_Its_Value', { Scope_Value__c: 'A' }],
-    ['Credit_Policy__c', 'Scope_Names_Its_Value', { Scope__c: 'Class' }]
+    ['Credit_Policy__c', 'Scope_Names_Its_Value', { Scope__c: 'Class' }],
+    ...families.flatMap((family) => family.refused)
 ];
 
 const accepted: readonly (readonly [object: string, change: Fields])[] = [
@@ -134,7 +157,7 @@ let next = 0;
 /** The record of a case; keys are unique and fixed from the start, so they stay out of updates. */
 const record = (object: string, change: Fields): Fields => ({
     ...good[object],
-    Key__c: `rules-${(next += 1)}`,
+    [object === 'Credit_Request__c' ? 'Request_Key__c' : 'Key__c']: `rules-${(next += 1)}`,
     ...change
 });
 

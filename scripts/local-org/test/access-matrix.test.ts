@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
 import { startLocalOrg, type LocalOrg } from '../server.ts';
+import { createMatrixRecords } from './matrix-records.ts';
 import { autonumberedObjects, statedFields, statedPermissionSets, type StatedAccess } from './stated-access.ts';
 
 /** Readable by all who read the object, in no permission set. */
@@ -90,40 +91,6 @@ async function createUser(name: string, permissionSet: string | undefined, UserR
     return AssigneeId;
 }
 
-/** One record of each object, owned below the users in the role hierarchy, so that only objects and fields decide. */
-async function createRecords(OwnerId: string): Promise<void> {
-    const Currency_Code__c = 'USD';
-    const day = '2026-06-30';
-    const add = async (object: string, fields: Readonly<Record<string, unknown>>): Promise<string> => {
-        const id = await create(object, fields);
-        recordIds.set(object, id);
-        return id;
-    };
-    const Account__c = await add('Account', { Name: 'A', AccountNumber: '1', OwnerId });
-    await add('Opportunity', { Name: 'O', AccountId: Account__c, StageName: 'Prospecting', CloseDate: day, OwnerId });
-    const source = { Source__c: 'ERP', Company__c: '1' };
-    await add('Ledger_Source__c', { Name: 'L', Key__c: 'ERP|1', ...source, OwnerId });
-    await add('Customer_Link__c', { Account__c, Key__c: 'ERP|1|1', Customer_Number__c: '1', ...source, OwnerId });
-    await add('Credit_Group__c', { Name: 'G', Key__c: 'G', Currency_Code__c, OwnerId });
-    const Credit_Profile__c = await add('Credit_Profile__c', { Account__c, Key__c: 'ERP|1|1', Currency_Code__c });
-    await add('Receivable__c', {
-        ...{ Name: 'R', Credit_Profile__c, Key__c: 'R', Type__c: 'Invoice', Document_Date__c: day, Currency_Code__c },
-        ...{ Original_Amount__c: 1, Open_Amount__c: 1, Status__c: 'Open' }
-    });
-    await add('Credit_Score__c', {
-        ...{ Credit_Profile__c, Key__c: 'S', Provider__c: 'D&B', Model__c: 'M', Score_Date__c: day },
-        Direction__c: 'High is good',
-        Band__c: 1
-    });
-    const hold = { Status__c: 'Active', Origin__c: 'Person', Reason_Class__c: 'Other', Placed_On__c: day };
-    await add('Credit_Hold__c', { Account__c, Credit_Profile__c, Key__c: 'H', ...hold });
-    await add('Credit_Policy__c', {
-        ...{ Name: 'P', Key__c: 'P', Kind__c: 'Watch used percent', Scope__c: 'Everyone', Percent__c: 80 },
-        ...{ Effective_From__c: day, OwnerId }
-    });
-    await add('Ledger_Sync_Run__c', { OwnerId });
-}
-
 before(async () => {
     org = await startLocalOrg({
         stateFolder: ':memory:',
@@ -134,7 +101,9 @@ before(async () => {
     const top = await create('UserRole', { Name: 'Top' });
     const low = await create('UserRole', { Name: 'Low', ParentRoleId: top });
     for (const set of stated) await createUser(set.name, set === nobody ? undefined : set.name, top);
-    await createRecords(await createUser('owner', undefined, low));
+    // Owned below the users in the role hierarchy, so that only objects and fields decide.
+    const records = await createMatrixRecords(create, await createUser('owner', undefined, low));
+    for (const [object, id] of records) recordIds.set(object, id);
     for (const object of objects) {
         const { body } = await ask(org.admin.accessToken, 'GET', `sobjects/${object}/${recordIds.get(object)}`);
         const { attributes: _, ...values } = body;
