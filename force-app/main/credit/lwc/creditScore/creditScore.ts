@@ -4,8 +4,9 @@
  */
 import { roundMeasure } from 'c/ledgerMeasures';
 import type { IsoDate } from 'c/termsIsoDate';
+import type { ScoreTrend } from './lateLine';
 
-export { type LatePeriod, latePeriods, lateTrend, type PaidItem } from './lateLine';
+export { type LatePeriod, latePeriods, lateTrend, type PaidItem, type ScoreTrend } from './lateLine';
 
 /** Who answered; the words are the picklist's API names. */
 export type ScoreProvider = 'Own' | 'D&B' | 'Creditsafe' | 'Experian';
@@ -31,9 +32,6 @@ export interface ScoreFacts {
 export type ScoreReading =
     | { readonly rated: true; readonly value: number }
     | { readonly rated: false; readonly reason: string; readonly needsReview: boolean };
-
-/** Where risk went since the answer before. */
-export type ScoreTrend = 'better' | 'worse' | 'same';
 
 /** A point to draw: `height` 0 is the worst end of the scale, 1 the best. */
 export interface ScorePoint {

@@ -1,7 +1,9 @@
 /** How late a customer paid, half-year by half-year: fewer days are better, so the line is drawn upside down. */
 import { roundMeasure } from 'c/ledgerMeasures';
 import { daysBetween, type IsoDate } from 'c/termsIsoDate';
-import type { ScoreTrend } from './creditScore';
+
+/** Where risk went since the answer, or the half-year, before. */
+export type ScoreTrend = 'better' | 'worse' | 'same';
 
 /** One item that was paid; `minor` weighs it, in one currency for all. */
 export interface PaidItem {

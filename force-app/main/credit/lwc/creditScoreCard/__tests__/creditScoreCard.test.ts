@@ -1,5 +1,5 @@
 import CreditScoreCard from 'c/creditScoreCard';
-import type { ScoreView } from 'c/creditPanelView';
+import type { ScoreView } from 'c/creditScoreView';
 import { clearPage, findAll, render, textOf } from '../../../../../test/render';
 
 afterEach(clearPage);
