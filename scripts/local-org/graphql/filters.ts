@@ -91,6 +91,8 @@ function fieldConditions(
     const field = fieldNamed(object, name);
     if (!field) throw new RequestError('INVALID_FIELD', `No such column '${name}' on entity '${object.apiName}'.`);
     return Object.entries(value).map(([operatorName, operand]) => {
+        if (operatorName === 'inq' || operatorName === 'ninq')
+            return semiJoin(schema, [...prefix, field.apiName], operatorName, operand as Input);
         const list = Array.isArray(operand);
         const literals = (list ? operand : [operand]).map((entry) => literal(field, entry));
         if (literals.length === 0)
@@ -104,6 +106,29 @@ function fieldConditions(
             list
         };
     });
+}
+
+/** `inq: { Opportunity: { ...filter }, ApiName: "AccountId" }`: the ids that a field of other records holds. */
+function semiJoin(
+    schema: OrgSchema,
+    path: readonly string[],
+    operatorName: 'inq' | 'ninq',
+    { ApiName: selected, ...filters }: Input
+): ConditionTree {
+    const [entry, ...more] = Object.entries(filters).filter(([, filter]) => filter !== null && filter !== undefined);
+    const object = entry && objectNamed(schema, entry[0]);
+    if (!object || more.length > 0 || typeof selected !== 'string')
+        throw new RequestError('INVALID_FILTER_VALUE', `${operatorName} needs the filter of one object and ApiName`);
+    const join = {
+        text: '',
+        from: object.apiName,
+        items: [{ kind: 'field', path: [selected] }],
+        where: filterCondition(schema, object, entry[1] as Input),
+        groupBy: [],
+        orderBy: []
+    } as const;
+    const operator = operatorName === 'inq' ? 'IN' : 'NOT IN';
+    return { kind: 'compare', operand: path.join('.'), operator, values: [], literalTypes: [], list: true, join };
 }
 
 function literal(field: FieldSchema, value: unknown): { value: string; type: string } {

@@ -20,6 +20,7 @@ import type { RequestContext } from './record-context.ts';
 import {
     FIELD_KINDS,
     GroupByType,
+    idComparisons,
     IdOrRef,
     OrderByClause,
     PageInfo,
@@ -44,10 +45,12 @@ export class TypeRegistry {
     readonly #schema: OrgSchema;
     readonly #context: OrgContext;
     readonly #types = new Map<string, ObjectTypes>();
+    readonly #idOperators: GraphQLInputObjectType;
 
     constructor(schema: OrgSchema, context: OrgContext) {
         this.#schema = schema;
         this.#context = context;
+        this.#idOperators = this.#joiningOperators();
     }
 
     /** Objects that the user may read. */
@@ -155,6 +158,23 @@ export class TypeRegistry {
         return fields;
     }
 
+    /** Ids are compared with those that a field of other records holds, too. */
+    #joiningOperators(): GraphQLInputObjectType {
+        const join = new GraphQLInputObjectType({
+            name: 'JoinInput',
+            fields: () => ({
+                ApiName: { type: GraphQLString },
+                ...Object.fromEntries(
+                    this.objects().map((object) => [object.apiName, { type: this.of(object).filter }])
+                )
+            })
+        });
+        return new GraphQLInputObjectType({
+            name: 'IdOperators',
+            fields: { ...idComparisons(), inq: { type: join }, ninq: { type: join } }
+        });
+    }
+
     #filterFields(object: ObjectSchema): Record<string, GraphQLInputFieldConfig> {
         const { filter } = this.of(object);
         const fields: Record<string, GraphQLInputFieldConfig> = {
@@ -163,7 +183,8 @@ export class TypeRegistry {
             not: { type: filter }
         };
         for (const field of this.#readable(object)) {
-            const { operators } = FIELD_KINDS[field.type];
+            const isId = field.type === 'id' || field.type === 'reference';
+            const operators = isId ? this.#idOperators : FIELD_KINDS[field.type].operators;
             if (operators) fields[field.apiName] = { type: operators };
         }
         for (const { name, parent } of this.#parents(object)) fields[name] = { type: this.of(parent).filter };

@@ -152,7 +152,6 @@ const DateTimeValue = valueType('DateTimeValue', DateTimeScalar);
 const ID_KIND: FieldKind = {
     scalar: IdOrRef,
     value: IDValue,
-    operators: operators('IdOperators', GraphQLID, [...ORDERED, 'in', 'nin']),
     aggregate: aggregateType('IDAggregate', GraphQLID, IDValue, ['count', 'countDistinct', 'min', 'max']),
     group: GroupByClause
 };
@@ -268,13 +267,19 @@ function aggregateType(
 }
 
 function operators(name: string, operand: GraphQLInputType, names: readonly string[]): GraphQLInputObjectType {
+    return new GraphQLInputObjectType({ name, fields: comparisons(operand, names) });
+}
+
+/** How ids are compared with given ones. */
+export function idComparisons(): Record<string, { type: GraphQLInputType }> {
+    return comparisons(GraphQLID, [...ORDERED, 'in', 'nin']);
+}
+
+function comparisons(operand: GraphQLInputType, names: readonly string[]): Record<string, { type: GraphQLInputType }> {
     const isList = (operator: string): boolean => ['in', 'nin', 'includes', 'excludes'].includes(operator);
-    return new GraphQLInputObjectType({
-        name,
-        fields: Object.fromEntries(
-            names.map((operator) => [operator, { type: isList(operator) ? new GraphQLList(operand) : operand }])
-        )
-    });
+    return Object.fromEntries(
+        names.map((operator) => [operator, { type: isList(operator) ? new GraphQLList(operand) : operand }])
+    );
 }
 
 function dateInput(name: string, scalar: GraphQLScalarType): GraphQLInputObjectType {

@@ -18,7 +18,7 @@ const TRUE = raw('1');
 export function comparisonSql(scope: Scope, comparison: Comparison, expression: Expression): Fragment {
     refuseUnfilterable(scope, expression);
     const { operator } = comparison;
-    if (comparison.subquery) {
+    if (comparison.subquery ?? comparison.join) {
         if (operator !== 'IN' && operator !== 'NOT IN')
             throw malformed(`unexpected operator before a subquery: ${operator}`);
         return semiJoin(scope, comparison, expression);

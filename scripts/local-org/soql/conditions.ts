@@ -1,7 +1,7 @@
 import type { Condition, FunctionExp, HavingClause, Operator, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 
 import { withoutLiterals } from './literals.ts';
-import type { FunctionCall } from './query.ts';
+import type { FunctionCall, SelectQuery } from './query.ts';
 
 /** One comparison as the query states it; `literalTypes` and `values` have one entry per listed value. */
 export interface Comparison {
@@ -12,6 +12,8 @@ export interface Comparison {
     readonly literalTypes: readonly string[];
     readonly list: boolean;
     readonly subquery?: Query;
+    /** A subquery that is no text of SOQL. */
+    readonly join?: SelectQuery;
 }
 
 /** A WHERE or HAVING clause as a tree. */

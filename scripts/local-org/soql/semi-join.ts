@@ -12,10 +12,8 @@ const MOST_SEMI_JOINS = 2;
 
 /** `Id IN (SELECT Account__c FROM ...)`: only id and lookup fields can be matched, as in Salesforce. */
 export function semiJoin(scope: Scope, comparison: Comparison, expression: Expression): Fragment {
-    const parsed = comparison.subquery;
-    if (!parsed) throw malformed('a subquery is missing');
     if (scope.depth > 0) throw malformed('Nesting of semi join sub-selects is not supported');
-    const query = normalize(parsed, parsed.sObject ?? '', scope.text);
+    const query = comparison.join ?? written(scope, comparison.subquery);
     const path = selectedPath(query);
     const object = readableObject(scope.org, scope.context, query.from, scope.text);
     const inner = new Scope(scope.org, scope.context, object, scope.text, scope.depth + 1);
@@ -37,6 +35,11 @@ export function semiJoin(scope: Scope, comparison: Comparison, expression: Expre
     return comparison.operator === 'NOT IN' ? sql`NOT ${matches}` : matches;
 }
 
+function written(scope: Scope, parsed: Comparison['subquery']): SelectQuery {
+    if (!parsed) throw malformed('a subquery is missing');
+    return normalize(parsed, parsed.sObject ?? '', scope.text);
+}
+
 /** Semi joins stand beside each other, at most two, and never under OR. @throws RequestError MALFORMED_QUERY */
 export function checkSemiJoins(condition: ConditionTree): void {
     if (count(condition, false) > MOST_SEMI_JOINS)
@@ -46,7 +49,7 @@ export function checkSemiJoins(condition: ConditionTree): void {
 function count(condition: ConditionTree, underOr: boolean): number {
     if (condition.kind === 'not') return count(condition.operand, underOr);
     if (condition.kind === 'compare') {
-        if (!condition.subquery) return 0;
+        if (!condition.subquery && !condition.join) return 0;
         if (underOr) throw malformed("Semi join sub-selects are not allowed with the 'OR' operator");
         return 1;
     }

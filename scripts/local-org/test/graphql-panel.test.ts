@@ -11,13 +11,21 @@ import { insert } from './package-fixture.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = pathToFileURL(join(root, 'force-app/main/credit/lwc/creditPanelGateway/')).href;
-/** `gql` as the platform has it: a document is its text, with fragments put in. */
-const gql = 'export const gql = (strings, ...parts) => String.raw({ raw: strings }, ...parts);';
+/** `gql` as the platform has it: a document is its text, with fragments put in. Nothing else of the platform is called here. */
+const platform = [
+    'export const gql = (strings, ...parts) => String.raw({ raw: strings }, ...parts);',
+    'const absent = () => { throw new Error("only documents are read here"); };',
+    'export { absent as executeMutation, absent as createRecord, absent as updateRecord, absent as notifyRecordUpdateAvailable };'
+].join('');
 
 registerHooks({
     resolve(specifier, context, next) {
-        if (specifier === 'lightning/graphql')
-            return { url: `data:text/javascript,${encodeURIComponent(gql)}`, format: 'module', shortCircuit: true };
+        if (specifier.startsWith('lightning/'))
+            return {
+                url: `data:text/javascript,${encodeURIComponent(platform)}`,
+                format: 'module',
+                shortCircuit: true
+            };
         const own = specifier.startsWith('./') && context.parentURL?.startsWith(folder) && !specifier.endsWith('.ts');
         if (!own && !specifier.startsWith(folder)) return next(specifier, context);
         const url = own ? new URL(`${specifier}.ts`, context.parentURL).href : specifier;

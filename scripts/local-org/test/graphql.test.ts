@@ -340,3 +340,33 @@ test('what is wrong, too much or not supported is an error', async (context) => 
         assert.match(errors[0]?.message ?? '', message, document);
     }
 });
+
+test('ids in what other records point to: semi and anti joins', async (context) => {
+    const org = await startOrg(context);
+    const [first = '', second = ''] = await insertAll(org, 'Account', [{ Name: 'First' }, { Name: 'Second' }]);
+    const deal = { StageName: 'Prospecting', CloseDate: '2026-07-31' };
+    const [id = ''] = await insertAll(org, 'Opportunity', [
+        { ...deal, Name: 'O', AccountId: first },
+        { ...deal, Name: 'Loose' }
+    ]);
+    const boxes = await shelf(org);
+    await insertAll(org, 'Item__c', [
+        { Box__c: boxes[2], Loose__c: first, Note__c: 'one' },
+        { Box__c: boxes[2], Loose__c: second, Note__c: 'two' }
+    ]);
+    const names = async (object: string, field: string, where: string): Promise<string[] | string> => {
+        const query = `query q($deal: ID) { uiapi { query { ${object}(first: 50, where: ${where}, orderBy: { ${field}: { order: ASC } }) { edges { node { ${field} { value } } } } } } }`;
+        const { data, errors } = await ask(org, query, { variables: { deal: id } });
+        if (!data || errors.length > 0) return errors[0]?.message ?? '';
+        const { edges } = (data.uiapi['query'] as Record<string, { edges: { node: Record<string, { value: string }> }[] }>)[object] ?? { edges: [] }; // prettier-ignore
+        return edges.map(({ node }) => node[field]?.value ?? '');
+    };
+    const ofDeal = '{ Opportunity: { Id: { eq: $deal } }, ApiName: "AccountId" }';
+    assert.deepEqual(await names('Account', 'Name', `{ Id: { inq: ${ofDeal} } }`), ['First']);
+    assert.deepEqual(await names('Account', 'Name', `{ Id: { ninq: ${ofDeal} } }`), ['Second']);
+    assert.deepEqual(await names('Item__c', 'Note__c', `{ Loose__c: { inq: ${ofDeal} } }`), ['one']);
+    assert.deepEqual(await names('Item__c', 'Note__c', `{ Loose__r: { Id: { inq: ${ofDeal} } } }`), ['one']);
+    assert.match(String(await names('Account', 'Name', '{ Id: { inq: { ApiName: "AccountId" } } }')), /needs the filter of one object/); // prettier-ignore
+    assert.match(String(await names('Account', 'Name', '{ Id: { inq: { Box__c: {}, ApiName: "OwnerId" } } }')), /should point to the same object type/); // prettier-ignore
+    assert.match(String(await names('Account', 'Name', `{ or: [{ Id: { inq: ${ofDeal} } }, { Name: { eq: "x" } }] }`)), /not allowed with the 'OR'/); // prettier-ignore
+});
