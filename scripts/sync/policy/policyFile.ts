@@ -5,29 +5,46 @@ import { parseIsoDate } from 'c/termsIsoDate';
 import { z } from 'zod';
 import type { OrgRecord } from '../org/orgRecord.ts';
 import { refusal, usageProblem } from '../problem.ts';
+import { fieldsOfKind, policyKinds, valuesOfKind } from './policyKinds.ts';
 
 const day = z.string().refine((text) => parseIsoDate(text) !== undefined, 'is not a day such as 2026-01-01');
+const days = z.number().int().min(0).max(99_999);
+const amount = z.number().min(0);
 
-const policy = z.strictObject({
-    key: z.string().min(1).max(80),
-    name: z.string().min(1).max(80),
-    kind: z.enum(['Ageing buckets', 'Watch used percent', 'Watch overdue days']),
-    scope: z.enum(['Everyone', 'Class', 'Customer']),
-    scopeValue: z.string().max(40).optional(),
-    effectiveFrom: day,
-    effectiveTo: day.optional(),
-    days: z.number().int().min(0).max(99_999).optional(),
-    amount: z.number().optional(),
-    percent: z.number().min(0).optional(),
-    bounds: z
-        .array(z.number().int())
-        .refine((bounds) => parseBounds(bounds.join(',')).ok, 'are not rising bucket bounds')
-        .optional(),
-    currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/)
-        .optional()
-});
+const policy = z
+    .strictObject({
+        key: z.string().min(1).max(80),
+        name: z.string().min(1).max(80),
+        kind: z.enum(policyKinds),
+        rule: z.string().min(1).max(20).optional(),
+        effect: z.enum(['Block', 'Warn']).optional(),
+        mode: z.enum(['Applies', 'Excludes']).optional(),
+        scope: z.enum(['Everyone', 'Class', 'Customer']),
+        scopeValue: z.string().max(40).optional(),
+        effectiveFrom: day,
+        effectiveTo: day.optional(),
+        days: days.optional(),
+        graceDays: days.optional(),
+        amount: amount.optional(),
+        leastAmount: amount.optional(),
+        percent: z.number().min(0).optional(),
+        value: z.string().min(1).max(40).optional(),
+        bounds: z
+            .array(z.number().int())
+            .refine((bounds) => parseBounds(bounds.join(',')).ok, 'are not rising bucket bounds')
+            .optional(),
+        currency: z
+            .string()
+            .regex(/^[A-Z]{3}$/, 'is not a currency code of three capital letters')
+            .optional()
+    })
+    .superRefine((one, context) => {
+        for (const [path, message] of faultsOf(one)) {
+            context.addIssue({ code: 'custom', path: [path], message });
+        }
+    });
+
+type PolicyFileRow = z.infer<typeof policy>;
 
 /** The policies of every JSON file in a folder (or of one file) as records. @throws a refusal that names the file and the fault */
 export function readPolicyFiles(path: string): OrgRecord[] {
@@ -60,24 +77,60 @@ function policiesIn(file: string): z.infer<typeof policy>[] {
     }
     const parsed = z.array(policy).safeParse(content);
     if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw refusal(`${basename(file)}: ${issue?.path.join('.')} ${issue?.message}.`);
+        const faults = parsed.error.issues.map(({ path, message }) => `${placeOf(content, path)} ${message}.`);
+        throw refusal(`${basename(file)}: ${faults.join(' ')}`);
     }
     return parsed.data;
 }
 
-function policyRecord(one: z.infer<typeof policy>): OrgRecord {
+/** A place in the file as a person finds it: the policy by its key where it has one, and the field. */
+function placeOf(content: unknown, [index, ...field]: readonly PropertyKey[]): string {
+    const row: unknown = Array.isArray(content) && typeof index === 'number' ? content[index] : undefined;
+    const key: unknown = typeof row === 'object' && row !== null && 'key' in row ? row.key : undefined;
+    return [typeof key === 'string' && key !== '' ? key : String(index ?? 'The file'), field.map(String).join('.')]
+        .filter(Boolean)
+        .join(': ');
+}
+
+/** What a policy of its kind lacks, or says that cannot be. */
+function faultsOf(one: PolicyFileRow): (readonly [string, string])[] {
+    const missing = fieldsOfKind[one.kind].filter((field) => one[field] === undefined);
+    const words = valuesOfKind[one.kind];
+    const isScoped = one.scope !== 'Everyone';
+    const faults = [
+        ...missing.map((field) => [field, `is missing, and ${one.kind} needs it`] as const),
+        words && one.value !== undefined && !words.test(one.value) && (['value', 'is no value of this kind'] as const),
+        one.rule === undefined && one.mode === 'Excludes' && (['mode', 'excludes from no rule'] as const),
+        isScoped !== (one.scopeValue !== undefined) &&
+            (['scopeValue', isScoped ? 'is missing, and the scope needs it' : 'names nobody: everyone'] as const),
+        one.effectiveTo !== undefined &&
+            one.effectiveTo < one.effectiveFrom &&
+            (['effectiveTo', 'is before the first day'] as const),
+        ...(['amount', 'leastAmount'] as const).map(
+            (field) => one[field] !== undefined && one.currency === undefined && ([field, 'needs a currency'] as const)
+        )
+    ];
+    return faults.filter((fault) => fault !== false && fault !== undefined);
+}
+
+function policyRecord(one: PolicyFileRow): OrgRecord {
     return {
         Key__c: one.key,
         Name: one.name,
         Kind__c: one.kind,
+        Rule__c: one.rule ?? null,
+        Effect__c: one.effect ?? null,
+        Mode__c: one.mode ?? 'Applies',
         Scope__c: one.scope,
         Scope_Value__c: one.scopeValue ?? null,
         Effective_From__c: one.effectiveFrom,
         Effective_To__c: one.effectiveTo ?? null,
         Days__c: one.days ?? null,
+        Grace_Days__c: one.graceDays ?? null,
         Amount__c: one.amount ?? null,
+        Least_Amount__c: one.leastAmount ?? null,
         Percent__c: one.percent ?? null,
+        Value__c: one.value ?? null,
         Bounds__c: one.bounds?.join(',') ?? null,
         Currency_Code__c: one.currency ?? null
     };

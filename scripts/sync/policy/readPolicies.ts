@@ -1,14 +1,15 @@
 import { parseBounds } from 'c/ledgerAgeing';
-import { policyInForce, type PolicyQuestion, type PolicyRecord } from 'c/creditPolicy';
+import { policyInForce, type PolicyKind, type PolicyQuestion, type PolicyRecord } from 'c/creditPolicy';
 import { isoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal } from 'c/termsMoney';
 import { z } from 'zod';
 import type { OrgGateway } from '../org/orgGateway.ts';
 import { SyncProblem } from '../problem.ts';
+import { policyKinds, type PolicyFileKind } from './policyKinds.ts';
 
 const policyRow = z.object({
     Key__c: z.string(),
-    Kind__c: z.enum(['Ageing buckets', 'Watch used percent', 'Watch overdue days']),
+    Kind__c: z.enum(policyKinds),
     Scope__c: z.enum(['Everyone', 'Class', 'Customer']),
     Scope_Value__c: z.string().nullable(),
     Effective_From__c: z.string(),
@@ -24,21 +25,27 @@ const policyRow = z.object({
 export async function readPolicies(gateway: OrgGateway): Promise<PolicyRecord[]> {
     const fields = Object.keys(policyRow.shape).join(', ');
     const rows = await gateway.all(policyRow, `SELECT ${fields} FROM Credit_Policy__c`);
-    return rows.map((row) => ({
-        key: row.Key__c,
-        kind: row.Kind__c,
-        scope: row.Scope__c,
-        scopeValue: row.Scope_Value__c ?? undefined,
-        effectiveFrom: isoDate(row.Effective_From__c),
-        effectiveTo: row.Effective_To__c === null ? undefined : isoDate(row.Effective_To__c),
-        days: row.Days__c ?? undefined,
-        percent: row.Percent__c ?? undefined,
-        amount:
-            row.Amount__c === null || row.Currency_Code__c === null
-                ? undefined
-                : moneyFromDecimal(row.Amount__c, row.Currency_Code__c),
-        bounds: row.Bounds__c === null ? undefined : boundsOf(row.Key__c, row.Bounds__c)
-    }));
+    return rows
+        .flatMap(({ Kind__c: kind, ...row }) => (isMeasuring(kind) ? [{ kind, ...row }] : []))
+        .map((row) => ({
+            key: row.Key__c,
+            kind: row.kind,
+            scope: row.Scope__c,
+            scopeValue: row.Scope_Value__c ?? undefined,
+            effectiveFrom: isoDate(row.Effective_From__c),
+            effectiveTo: row.Effective_To__c === null ? undefined : isoDate(row.Effective_To__c),
+            days: row.Days__c ?? undefined,
+            percent: row.Percent__c ?? undefined,
+            amount:
+                row.Amount__c === null || row.Currency_Code__c === null
+                    ? undefined
+                    : moneyFromDecimal(row.Amount__c, row.Currency_Code__c),
+            bounds: row.Bounds__c === null ? undefined : boundsOf(row.Key__c, row.Bounds__c)
+        }));
+}
+
+function isMeasuring(kind: PolicyFileKind): kind is PolicyKind & PolicyFileKind {
+    return kind === 'Ageing buckets' || kind === 'Watch used percent' || kind === 'Watch overdue days';
 }
 
 /** The bounds of the ageing buckets where no policy sets others. */

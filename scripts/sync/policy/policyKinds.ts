@@ -1,0 +1,47 @@
+/** What a policy of a kind has to say, by the names of the policy file's fields; the kinds are the org's picklist. */
+export const fieldsOfKind = {
+    'Ageing buckets': ['bounds'],
+    'Watch used percent': ['percent'],
+    'Watch overdue days': ['days'],
+    'Oldest overdue': ['rule', 'effect', 'days'],
+    'Overdue amount': ['rule', 'effect', 'days'],
+    'Over limit': ['rule', 'effect'],
+    'Over group limit': ['rule', 'effect'],
+    'Limit used': ['rule', 'effect', 'percent'],
+    'Group limit used': ['rule', 'effect', 'percent'],
+    'Broken promise': ['rule', 'effect', 'days'],
+    'Plan defaulted': ['rule', 'effect'],
+    'Plan active': ['rule', 'effect'],
+    'Worst band': ['rule', 'effect', 'value'],
+    'Account status': ['rule', 'effect', 'value'],
+    'Review overdue': ['rule', 'effect'],
+    'Limit expired': ['rule', 'effect'],
+    'Dispute shield': ['percent'],
+    'Unconfirmed dispute': ['days', 'percent'],
+    'Net credits': ['value'],
+    'Promise tolerance': ['days', 'percent'],
+    'Plan default': ['graceDays', 'days', 'value'],
+    'Quoting guard': ['value'],
+    'Notice days': ['days'],
+    'Limit proposal': ['percent', 'value']
+} as const satisfies Record<string, readonly PolicyFileField[]>;
+
+/** The fields that a kind may demand. */
+export type PolicyFileField = 'rule' | 'effect' | 'days' | 'graceDays' | 'percent' | 'value' | 'bounds';
+
+/** A kind of policy. */
+export type PolicyFileKind = keyof typeof fieldsOfKind;
+
+/** The kinds, in the order of the picklist. */
+export const policyKinds = Object.keys(fieldsOfKind) as [PolicyFileKind, ...PolicyFileKind[]];
+
+/** The words that a value may be, where a kind's value is one of few. */
+export const valuesOfKind: Readonly<Partial<Record<PolicyFileKind, RegExp>>> = {
+    'Worst band': /^[1-5]$/,
+    'Account status': /^(Insolvent|Legal)(;(Insolvent|Legal))*$/,
+    'Net credits': /^(Yes|No)$/,
+    'Plan default': /^[1-9]\d?$/,
+    'Quoting guard': /^Refuse at (quote|send)$/,
+    // Percent of the proposal by risk band, and of a customer that is not rated.
+    'Limit proposal': /^(([1-5]|none)=(\d{1,2}|100) ?){6}$/
+};
