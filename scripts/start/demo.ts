@@ -11,7 +11,8 @@ import { privateHome, runProgram } from './child.ts';
 import { OrgClient } from './org-client.ts';
 import { writeOrgFile } from './orgFile.ts';
 import { people, usernameOf } from './people.ts';
-import { createAccounts, createHolds, createPeople } from './seed.ts';
+import { createCreditFile, createDealsAndRequests, type SampleOrg } from './sampleRecords.ts';
+import { createAccounts, createPeople } from './seed.ts';
 
 const PARTS_OF_A_STATE = [
     'org.sqlite',
@@ -40,7 +41,7 @@ export function isOlder(stateFolder: string): boolean {
 function versionOfSample(): string {
     const hash = createHash('sha256');
     const made = [
-        'scripts/start/{people,seed}.ts',
+        'scripts/start/{people,sampleRecords,seed}.ts',
         'scripts/sample/*.ts',
         'config/{sample,policy,mappings}/**/*.{csv,json,sql}'
     ];
@@ -66,20 +67,40 @@ export async function seedDemo(
     const sampleFolder = join(stateFolder, 'sample');
     await mkdir(sampleFolder, { recursive: true });
     writeSample(sampleFolder);
-    tell('People, permission sets, accounts, deals');
+    tell('People, permission sets, accounts');
     const personIds = await createPeople(client);
     await createAccounts(client, join(sampleFolder, 'accounts.csv'), {
         rep: personIds.get('rep') as string,
         colleague: personIds.get('colleague') as string
     });
     await registerAliases(org, stateFolder, alias);
-    for (const delivery of sampleDeliveries(sampleFolder, alias)) {
+    const run = async (delivery: SampleDelivery): Promise<void> => {
         tell(`${delivery.title}: npm run sync -- ${delivery.args.join(' ')}`);
         await runSync(delivery, stateFolder, signal);
-    }
-    tell('Holds that people and rules placed before today');
-    await createHolds(client);
+    };
+    for (const delivery of sampleDeliveries(sampleFolder, alias)) await run(delivery);
+    const sample = sampleOrg(org);
+    tell('Promises, plans, disputes, credit files, and the holds of the days before');
+    await createCreditFile(sample, personIds);
+    tell('Deals, and what people asked of credit');
+    await createDealsAndRequests(sample, personIds);
     await markSeeded(stateFolder);
+}
+
+function sampleOrg(org: LocalOrg): SampleOrg {
+    const { clock } = org.org;
+    return {
+        clientAs: (role) => new OrgClient(org, role && org.tokenFor(usernameOf({ role }))),
+        async at(instant, work) {
+            const before = clock.now().getTime() - Date.now();
+            clock.set(new Date(instant));
+            try {
+                return await work();
+            } finally {
+                clock.set(new Date(Date.now() + before));
+            }
+        }
+    };
 }
 
 /** Fills an empty org with people only: they can log in, and find nothing. */

@@ -1,4 +1,4 @@
-import { Connection } from 'jsforce';
+import { Connection, type SaveResult } from 'jsforce';
 import type { LocalOrg } from '../local-org/server.ts';
 
 /** The API version that the package is written for. */
@@ -8,16 +8,22 @@ const CALL_SIZE = 200;
 
 type Fields = Record<string, unknown>;
 
+/** What a field takes, and of which objects where it is a lookup. */
+export interface FieldInfo {
+    readonly type: string;
+    readonly referenceTo: readonly string[];
+}
+
 /** A small client for seeding over the org's own REST API, as any administrator's script would use it. */
 export class OrgClient {
     readonly #connection: Connection;
     readonly administrator: string;
 
-    constructor(org: Pick<LocalOrg, 'instanceUrl' | 'admin'>) {
+    constructor(org: Pick<LocalOrg, 'instanceUrl' | 'admin'>, accessToken = org.admin.accessToken) {
         this.administrator = org.admin.username;
         this.#connection = new Connection({
             instanceUrl: org.instanceUrl,
-            accessToken: org.admin.accessToken,
+            accessToken,
             version: API_VERSION
         });
     }
@@ -41,12 +47,31 @@ export class OrgClient {
             const results = await this.#connection
                 .sobject(object)
                 .create(rows.slice(from, from + CALL_SIZE), { allOrNone: true });
-            for (const result of results) {
-                if (!result.success)
-                    throw new Error(`${object}: ${result.errors.map((error) => error.message).join('; ')}`);
-                ids.push(result.id);
-            }
+            demandSuccess(object, results);
+            ids.push(...results.flatMap(({ id }) => id ?? []));
         }
         return ids;
+    }
+
+    /** The fields of an object by name. */
+    async fields(object: string): Promise<Map<string, FieldInfo>> {
+        const { fields } = await this.#connection.describe(object);
+        return new Map(fields.map(({ name, type, referenceTo }) => [name, { type, referenceTo: referenceTo ?? [] }]));
+    }
+
+    /** Changes the records that have these keys, or makes them. @throws with the org's own words on the first refusal */
+    async upsert(object: string, keyField: string, rows: readonly Fields[]): Promise<void> {
+        for (let from = 0; from < rows.length; from += CALL_SIZE) {
+            const results = await this.#connection
+                .sobject(object)
+                .upsert(rows.slice(from, from + CALL_SIZE), keyField, { allOrNone: true });
+            demandSuccess(object, results);
+        }
+    }
+}
+
+function demandSuccess(object: string, results: readonly SaveResult[]): void {
+    for (const result of results) {
+        if (!result.success) throw new Error(`${object}: ${result.errors.map(({ message }) => message).join('; ')}`);
     }
 }

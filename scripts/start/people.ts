@@ -1,6 +1,6 @@
 /** A person of the demo company: who logs in, where in the role hierarchy, and with which permission sets. */
 export interface DemoPerson {
-    readonly role: 'rep' | 'colleague' | 'collector' | 'credit' | 'leader' | 'integration' | 'nobody';
+    readonly role: 'rep' | 'colleague' | 'collector' | 'credit' | 'head' | 'leader' | 'integration' | 'nobody';
     readonly firstName: string;
     readonly lastName: string;
     readonly title: string;
@@ -13,7 +13,8 @@ export interface DemoPerson {
 export const roles = {
     'Sales Leader': undefined,
     'Sales Rep': 'Sales Leader',
-    'Credit Manager': undefined,
+    'Head of Credit': undefined,
+    'Credit Manager': 'Head of Credit',
     Collector: 'Credit Manager',
     // What a sync writes belongs to its user: the credit manager, above it, may change policies among it.
     'Ledger Integration': 'Credit Manager'
@@ -65,6 +66,15 @@ export const people: readonly DemoPerson[] = [
         title: 'Second sales rep',
         position: 'Sales Rep',
         permissionSets: ['Good_Terms_Sales_Rep']
+    },
+    {
+        // Decides what is above the credit manager's authority, and what she asked for herself.
+        role: 'head',
+        firstName: 'Miyu',
+        lastName: 'Sato',
+        title: 'Head of credit',
+        position: 'Head of Credit',
+        permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS]
     },
     {
         role: 'integration',

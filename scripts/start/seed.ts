@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { root } from '../bootstrap/places.mjs';
 import type { OrgClient } from './org-client.ts';
 import { people, roles, usernameOf } from './people.ts';
 
 type Row = Record<string, string>;
 
-const sample = (file: string): string => join(root, 'config/sample', file);
-
 const read = async (file: string): Promise<Row[]> => parse(await readFile(file), { columns: true, bom: true }) as Row[];
 const blankAsNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
-const numberOrNull = (text: string | undefined): number | null =>
-    text === undefined || text === '' ? null : Number(text);
 
 /** The demo company's role hierarchy: ids by name. */
 async function createRoles(org: OrgClient): Promise<Map<string, string>> {
@@ -72,14 +66,14 @@ export async function createPeople(org: OrgClient): Promise<Map<string, string>>
 /** Every so many generated customers belong to the second sales rep. */
 const COLLEAGUES_SHARE = 5;
 
-/** Accounts, most of them and all open deals owned by the sales rep. */
+/** Accounts, most of them owned by the sales rep. */
 export async function createAccounts(
     org: OrgClient,
     accountsFile: string,
     owners: { readonly rep: string; readonly colleague: string }
 ): Promise<void> {
     const accounts = await read(accountsFile);
-    const ids = await org.create(
+    await org.create(
         'Account',
         accounts.map((account) => ({
             Name: account.name,
@@ -90,53 +84,9 @@ export async function createAccounts(
             OwnerId: isColleagues(account.account_number ?? '') ? owners.colleague : owners.rep
         }))
     );
-    const idOf = new Map(accounts.map((account, at) => [account.account_number, ids[at]]));
-    const deals = await read(sample('opportunities.csv'));
-    await org.create(
-        'Opportunity',
-        deals.map((deal) => ({
-            Name: deal.name,
-            AccountId: idOf.get(deal.account_number),
-            StageName: deal.stage,
-            Amount: Number(deal.amount),
-            CloseDate: deal.close_date,
-            OwnerId: owners.rep
-        }))
-    );
 }
 
 /** Generated customers have numbers, those of the stories names. */
 function isColleagues(accountNumber: string): boolean {
     return /^\d+$/.test(accountNumber) && Number(accountNumber) % COLLEAGUES_SHARE === 0;
-}
-
-/** The holds that the demo company's people and rules placed before today. */
-export async function createHolds(org: OrgClient): Promise<void> {
-    const holds = await read(sample('holds.csv'));
-    const accounts = await org.rows<{ Id: string; AccountNumber: string }>(
-        'SELECT Id, AccountNumber FROM Account WHERE AccountNumber != null'
-    );
-    const accountIds = new Map(accounts.map((account) => [account.AccountNumber, account.Id]));
-    await org.create(
-        'Credit_Hold__c',
-        holds.map((hold) => ({
-            Account__c: accountIds.get(hold.account_number ?? ''),
-            Credit_Profile__r: { Key__c: hold.profile_key },
-            Key__c: hold.key,
-            Status__c: hold.status,
-            Origin__c: hold.origin,
-            Rule__c: blankAsNull(hold.rule),
-            Reason_Class__c: hold.reason_class,
-            Reason__c: blankAsNull(hold.reason),
-            Placed_On__c: hold.placed_on,
-            Placed_By__c: blankAsNull(hold.placed_by),
-            Released_On__c: blankAsNull(hold.released_on),
-            Released_By__c: blankAsNull(hold.released_by),
-            Release_Reason__c: blankAsNull(hold.release_reason),
-            Release_Until__c: blankAsNull(hold.release_until),
-            Release_Amount__c: numberOrNull(hold.release_amount),
-            Release_Used__c: numberOrNull(hold.release_used),
-            Currency_Code__c: blankAsNull(hold.currency)
-        }))
-    );
 }

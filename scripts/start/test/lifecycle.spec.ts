@@ -75,7 +75,15 @@ test('what other clients need is in org.json: loopback, an administrator and six
     const demo = await startDemo(stateFolder);
     const org = JSON.parse(readFileSync(join(stateFolder, 'org.json'), 'utf8')) as OrgFile;
     expect(org.instanceUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(Object.keys(org.users).sort()).toEqual(['colleague', 'collector', 'credit', 'integration', 'leader', 'rep']);
+    expect(Object.keys(org.users).sort()).toEqual([
+        'colleague',
+        'collector',
+        'credit',
+        'head',
+        'integration',
+        'leader',
+        'rep'
+    ]);
     for (const { username, accessToken } of [org, ...Object.values(org.users)]) {
         const answer = await fetch(`${org.instanceUrl}/services/oauth2/userinfo`, {
             headers: { Authorization: `Bearer ${accessToken}` }
