@@ -13,6 +13,7 @@ const root = join(import.meta.dirname, '../../..');
 const folder = pathToFileURL(join(root, 'force-app/main/credit/lwc/creditPanelGateway/')).href;
 /** `gql` as the platform has it: a document is its text, with fragments put in. Nothing else of the platform is called here. */
 const platform = [
+    'export default "";',
     'export const gql = (strings, ...parts) => String.raw({ raw: strings }, ...parts);',
     'const absent = () => { throw new Error("only documents are read here"); };',
     'export { absent as executeMutation, absent as createRecord, absent as updateRecord, absent as notifyRecordUpdateAvailable };'
@@ -20,7 +21,7 @@ const platform = [
 
 registerHooks({
     resolve(specifier, context, next) {
-        if (specifier.startsWith('lightning/'))
+        if (/^(lightning|@salesforce)\//.test(specifier))
             return {
                 url: `data:text/javascript,${encodeURIComponent(platform)}`,
                 format: 'module',
