@@ -137,6 +137,12 @@ const refused: readonly (readonly [object: string, rule: string, change: Fields]
     ['Credit_Policy__c', 'Currency_Code_Format', { Currency_Code__c: 'eur' }],
     ['Credit_Policy__c', 'Effective_Range_In_Order', { Effective_To__c: '2025-12-31' }],
     ['Credit_Policy__c', 'Kind_Has_Its_Value', { Days__c: null }],
+    ['Credit_Policy__c', 'Kind_Has_Its_Value', { Kind__c: 'Ageing buckets' }],
+    ['Credit_Policy__c', 'Kind_Has_Its_Value', { Kind__c: 'Limit used', Effect__c: 'Warn' }],
+    ['Credit_Policy__c', 'Kind_Has_Its_Value', { Kind__c: 'Quoting guard' }],
+    ['Credit_Policy__c', 'Rule_Has_Its_Effect', { Kind__c: 'Oldest overdue' }],
+    ['Credit_Policy__c', 'Thresholds_Not_Negative', { Least_Amount__c: -1 }],
+    ['Credit_Policy__c', 'Thresholds_Not_Negative', { Grace_Days__c: -1 }],
     ['Credit_Policy__c', 'Scope_Names_Its_Value', { Scope_Value__c: 'A' }],
     ['Credit_Policy__c', 'Scope_Names_Its_Value', { Scope__c: 'Class' }],
     ...families.flatMap((family) => family.refused)
@@ -148,6 +154,8 @@ const accepted: readonly (readonly [object: string, change: Fields])[] = [
     ['Receivable__c', { ...credit, Original_Amount__c: -100, Open_Amount__c: -100 }],
     ['Receivable__c', { Type__c: 'Adjustment', Original_Amount__c: -5, Open_Amount__c: -5 }],
     ['Receivable__c', { Open_Amount__c: 100, Disputed_In_Ledger__c: 100 }],
+    ['Credit_Policy__c', { Kind__c: 'Oldest overdue', Effect__c: 'Block' }],
+    ['Credit_Policy__c', { Kind__c: 'Over limit', Mode__c: 'Excludes' }],
     ['Credit_Hold__c', { Credit_Profile__c: profile }],
     ['Credit_Profile__c', { Temporary_Limit__c: 150_000, Temporary_Limit_Until__c: '2026-07-15' }],
     ['Credit_Score__c', { Band__c: null, Not_Rated_Reason__c: 'not enough data' }]

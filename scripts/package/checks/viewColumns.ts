@@ -22,6 +22,7 @@ export const viewColumns: Check = (pack) => [
 /** List views name standard fields in capitals: `NAME`, `OWNER.ALIAS`, `CREATED_DATE`. */
 const columnNames: Readonly<Record<string, string>> = {
     NAME: 'Name',
+    'ACCOUNT.NAME': 'Name',
     'OWNER.ALIAS': 'OwnerId',
     CREATED_DATE: 'CreatedDate',
     LAST_UPDATE: 'LastModifiedDate'
