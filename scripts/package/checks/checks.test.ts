@@ -96,6 +96,23 @@ const mistakes: readonly Mistake[] = [
     ['picklistValues', places.status, '<restricted>true', '<restricted>false', /Status__c is not restricted/],
     ['formulaNames', places.twice, 'Amount__c * 2', 'Sum__c * 2', /unknown field Limit__c\.Sum__c/],
     ['formulaNames', places.rule, '$Permission.Override', '$Permission.Overrule', /unknown \$Permission\.Overrule/],
+    [
+        'formulaNames',
+        places.rule,
+        'Default.Most__c',
+        'Default.More__c',
+        /unknown \$CustomMetadata\.Bounds__mdt\.Default\.More__c/
+    ],
+    ['formulaNames', places.rule, 'mdt.Default', 'mdt.Other', /unknown \$CustomMetadata\.Bounds__mdt\.Other/],
+    ['formulaNames', places.twice, 'Amount__c * 2', '$User.Email', /unknown \$User\.Email/],
+    ['settingRecords', places.setting, '<field>Most__c', '<field>More__c', /unknown field Bounds__mdt\.More__c/],
+    [
+        'settingRecords',
+        'main/credit/objects/Bounds__mdt/Bounds__mdt.object-meta.xml',
+        'CustomObject',
+        'CustomLabels',
+        /record of unknown type Bounds__mdt/
+    ],
     ['formulaSizes', places.twice, 'Amount__c * 2', `Amount__c * 2${' + 1'.repeat(1000)}`, /3900 are allowed/],
     [
         'formulaSizes',

@@ -12,8 +12,8 @@ export const elementNames: Check = (pack) => {
 
 type Types = ReadonlyMap<string, MetadataType>;
 
-// What the description of a component may configure is a format of its own, not declared there.
-const opaque = new Set(['LightningComponentBundle.targetConfigs']);
+// What the description of a component may configure is a format of its own, and a setting's value is of any type.
+const opaque = new Set(['LightningComponentBundle.targetConfigs', 'CustomMetadata.values.value']);
 
 function problemsOf(types: Types, { type }: ElementType, node: XmlNode, place: string): readonly string[] {
     const known = types.get(type);

@@ -30,6 +30,7 @@ export const places = {
     page,
     permissionSet: 'main/app/permissionsets/Rep.permissionset-meta.xml',
     rule: 'main/credit/objects/Limit__c/validationRules/Open_Has_Amount.validationRule-meta.xml',
+    setting: 'main/credit/customMetadata/Bounds.Default.md-meta.xml',
     status: 'main/credit/objects/Limit__c/fields/Status__c.field-meta.xml',
     tab: 'main/app/tabs/Limit__c.tab-meta.xml',
     template: 'main/credit/lwc/limitPanel/limitPanel.html',
@@ -63,6 +64,27 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         '<formula>IF(ISPICKVAL(Status__c, &quot;Open&quot;), Amount__c * 2, NULL)</formula><label>Twice</label><precision>18</precision><scale>3</scale><type>Number</type>'
     ),
     [
+        'main/credit/objects/Bounds__mdt/Bounds__mdt.object-meta.xml',
+        metadata(
+            'CustomObject',
+            '<description>Bounds.</description><label>Bounds</label><pluralLabel>Bounds</pluralLabel>'
+        )
+    ],
+    [
+        'main/credit/objects/Bounds__mdt/fields/Most__c.field-meta.xml',
+        metadata(
+            'CustomField',
+            '<fullName>Most__c</fullName><description>The most.</description><inlineHelpText>The most.</inlineHelpText><label>Most</label><precision>18</precision><scale>3</scale><type>Number</type>'
+        )
+    ],
+    [
+        places.setting,
+        metadata(
+            'CustomMetadata',
+            '<label>Default</label><protected>false</protected><values><field>Most__c</field><value xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xsd:double">5</value></values>'
+        )
+    ],
+    [
         places.openLimits,
         metadata(
             'CustomField',
@@ -73,7 +95,7 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         places.rule,
         metadata(
             'ValidationRule',
-            '<active>true</active><description>Why.</description><errorConditionFormula>AND(NOT($Permission.Override), TEXT(Status__c) = &quot;Open&quot;, ISBLANK(Amount__c))</errorConditionFormula><errorDisplayField>Amount__c</errorDisplayField><errorMessage>Give an amount.</errorMessage>'
+            '<active>true</active><description>Why.</description><errorConditionFormula>AND(NOT($Permission.Override), Amount__c &lt; $CustomMetadata.Bounds__mdt.Default.Most__c, TEXT(Status__c) = &quot;Open&quot;, ISBLANK(Amount__c))</errorConditionFormula><errorDisplayField>Amount__c</errorDisplayField><errorMessage>Give an amount.</errorMessage>'
         )
     ],
     [

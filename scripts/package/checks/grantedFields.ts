@@ -1,7 +1,7 @@
 import type { Check } from '../finding.ts';
 import { children, isTrue, text } from '../xml.ts';
 
-/** Every custom field is readable by somebody; required and master-detail fields come with their object. */
+/** Every custom field is readable by somebody; required and master-detail fields come with their object, settings with their type. */
 export const grantedFields: Check = (pack) => {
     const granted = new Set(
         pack
@@ -13,6 +13,7 @@ export const grantedFields: Check = (pack) => {
     return pack
         .of('CustomField')
         .filter(({ root }) => !isTrue(root, 'required') && text(root, 'type') !== 'MasterDetail')
+        .filter(({ object }) => !object?.endsWith('__mdt'))
         .filter(({ object, name }) => !granted.has(`${object}.${name}`))
         .map(({ path, object, name }) => ({ path, message: `no permission set lets anybody read ${object}.${name}` }));
 };

@@ -15,6 +15,7 @@ import { permissionRights } from './permissionRights.ts';
 import { picklistValues } from './picklistValues.ts';
 import { relations } from './relations.ts';
 import { ruleMessages } from './ruleMessages.ts';
+import { settingRecords } from './settingRecords.ts';
 import { viewColumns } from './viewColumns.ts';
 
 /** Every check of the package's metadata, by name. */
@@ -35,5 +36,6 @@ export const checks: Readonly<Record<string, Check>> = {
     picklistValues,
     relations,
     ruleMessages,
+    settingRecords,
     viewColumns
 };
