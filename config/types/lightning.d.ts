@@ -51,8 +51,35 @@ declare module 'lightning/uiRecordApi' {
     }): Promise<SavedRecord>;
     /** Saves fields of the record that `fields.Id` names; rejects with the UI API's error. */
     export function updateRecord(input: { readonly fields: FieldValues }): Promise<SavedRecord>;
+    /** Deletes a record; rejects with the UI API's error. */
+    export function deleteRecord(recordId: string): Promise<void>;
+
+    /** A field by name (`Quote.OpportunityId`), or as `@salesforce/schema` gives it. */
+    type FieldReference = string | { readonly objectApiName: string; readonly fieldApiName?: string };
+    /** What the `getRecord` wire provisions; both undefined while loading. */
+    export interface RecordResult {
+        readonly data?: SavedRecord;
+        readonly error?: unknown;
+    }
+    export const getRecord: import('lwc').WireAdapterConstructor<
+        {
+            recordId: string | undefined;
+            fields?: FieldReference | readonly FieldReference[];
+            optionalFields?: FieldReference | readonly FieldReference[];
+        },
+        RecordResult
+    >;
+    /** A field's value; undefined where the record does not hold it. */
+    export function getFieldValue(record: SavedRecord | undefined, field: FieldReference): unknown;
     /** Tells Lightning Data Service that records changed behind its back. */
     export function notifyRecordUpdateAvailable(records: readonly { recordId: string }[]): Promise<void>;
+}
+
+declare module 'lightning/refresh' {
+    /** Asks the page to show fresh data. */
+    export class RefreshEvent extends CustomEvent<void> {
+        constructor();
+    }
 }
 
 declare module 'lightning/navigation' {
@@ -110,5 +137,12 @@ declare module 'lightning/modal' {
         description: string;
         disableClose: boolean;
         close(result?: unknown): void;
+    }
+}
+
+declare module 'lightning/refresh' {
+    /** Asks the page to show fresh data. */
+    export class RefreshEvent extends CustomEvent<void> {
+        constructor();
     }
 }

@@ -1,1 +1,3 @@
 export { creditActionRequest, readCreditRequest } from './requests';
+export { save } from './save';
+export type * from './types';

@@ -1,0 +1,42 @@
+/** Reads why the org did not save: by code and field where it names them, and always in its own words. */
+import { readProblem } from 'c/termsErrors';
+import type { Issue } from 'c/termsResult';
+
+type Issues = readonly [Issue, ...Issue[]];
+
+/** What the UI API says against a record: page errors first, then those of fields. */
+export function recordIssues(error: unknown): Issues {
+    const { errors, fieldErrors } = asRecord(asRecord(asRecord(error).body).output);
+    const ofFields = Object.entries(asRecord(fieldErrors)).flatMap(([field, list]) => issuesOf(list, field));
+    const [first, ...rest] = [...issuesOf(errors), ...ofFields];
+    return first ? [first, ...rest] : [unreadable(error)];
+}
+
+/** What GraphQL says against a transaction: the refusals of records in words, anything else by its kind. */
+export function graphqlIssues(errors: readonly unknown[]): Issues {
+    const refusals = errors.filter((error) => errorType(error) === 'DataFetchingException');
+    const [first, ...rest] = issuesOf(refusals);
+    return first ? [first, ...rest] : [unreadable(errors)];
+}
+
+function issuesOf(list: unknown, field?: string): readonly Issue[] {
+    const items = Array.isArray(list) ? list.map(asRecord) : [];
+    return items.map(({ errorCode, message, extensions }) => {
+        const { ErrorCode: graphqlCode } = asRecord(extensions);
+        const issue = { code: String(errorCode ?? graphqlCode ?? ''), message: String(message ?? '') };
+        return field ? { ...issue, field } : issue;
+    });
+}
+
+function errorType(error: unknown): unknown {
+    return asRecord(asRecord(error).extensions).ErrorType;
+}
+
+function unreadable(error: unknown): Issue {
+    const problem = readProblem(error);
+    return { code: problem?.kind ?? 'other', message: problem?.message ?? '' };
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
