@@ -1,8 +1,8 @@
 import { LightningElement } from 'lwc';
+import { announceChanges } from 'good-terms/changes';
 import { application } from 'good-terms/package';
 import { addressOf, currentPage, go, hereAs, onMove, pageReferenceOf, type PageReference } from 'good-terms/router';
 import { session } from 'good-terms/session';
-import { pageRequests } from '../../modules/lightning/graphql/orgRequests.ts';
 import { RefreshEvent } from '../../modules/lightning/refresh/refresh.ts';
 import {
     ShowToastEvent,
@@ -28,13 +28,16 @@ export default class Shell extends LightningElement {
             this.main?.focus({ preventScroll: true });
         });
         this.addEventListener('click', followLink);
-        this.addEventListener(RefreshEvent.type, () => void pageRequests.refreshAll());
-        this.addEventListener(ShowToastEvent.type, (event) => showToast((event as CustomEvent<ToastRequest>).detail));
+        // Dialogs lie beside the page, not in it.
+        document.addEventListener(RefreshEvent.type, announceChanges);
+        document.addEventListener(ShowToastEvent.type, showRequested);
         this.show(this.page);
     }
 
     override disconnectedCallback(): void {
         this.stop?.();
+        document.removeEventListener(RefreshEvent.type, announceChanges);
+        document.removeEventListener(ShowToastEvent.type, showRequested);
     }
 
     /** Salesforce's home is the account list here. */
@@ -77,6 +80,10 @@ export default class Shell extends LightningElement {
         event.preventDefault();
         this.main?.focus();
     }
+}
+
+function showRequested(event: Event): void {
+    showToast((event as CustomEvent<ToastRequest>).detail);
 }
 
 /** Links inside the app show their page without loading a new document. */

@@ -15,9 +15,9 @@ export class OrgError extends Error {
 }
 
 /** Calls the org's REST API as the user of this page; the server adds the user's token. */
-export async function callOrg<T>(path: string, body?: object): Promise<T> {
+export async function callOrg<T>(path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> {
     const response = await fetch(`/as/${session.as}/services/data/${apiVersion}/${path}`, {
-        method: body ? 'POST' : 'GET',
+        method,
         headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
         ...(body && { body: JSON.stringify(body) })
     });

@@ -12,6 +12,12 @@ export interface FieldDescription {
     readonly referenceTo: readonly string[];
     readonly nameField: boolean;
     readonly inlineHelpText: string | null;
+    readonly length: number;
+    readonly nillable: boolean;
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly defaultedOnCreate: boolean;
+    readonly picklistValues: readonly { readonly value: string; readonly label: string; readonly active: boolean }[];
 }
 
 /** An object as the org describes it to this user. */
@@ -19,6 +25,8 @@ export interface ObjectDescription {
     readonly name: string;
     readonly label: string;
     readonly labelPlural: string;
+    readonly createable: boolean;
+    readonly updateable: boolean;
     readonly fields: readonly FieldDescription[];
     readonly childRelationships: readonly {
         readonly childSObject: string;
@@ -110,7 +118,7 @@ export function labelOf({ label, type }: FieldDescription): string {
 }
 
 /** A lookup whose name can be shown; where the object behind it is closed to the user, only its id is known. */
-function isLookup({ type, relationshipName, referenceTo }: FieldDescription): boolean {
+export function isLookup({ type, relationshipName, referenceTo }: FieldDescription): boolean {
     const [target, ...others] = referenceTo;
     const isReadable = target !== undefined && session.readableObjects.includes(target);
     return type === 'reference' && relationshipName !== null && others.length === 0 && isReadable;

@@ -1,3 +1,4 @@
+import { onChanges } from 'good-terms/changes';
 import { callOrg, OrgError } from 'good-terms/org';
 import { RequestCache, type GraphQLAnswer, type GraphQLRequest } from './cache.ts';
 
@@ -25,6 +26,7 @@ export async function send({ query, variables, operationName }: GraphQLRequest):
 
 /** The requests of this page. */
 export const pageRequests = new RequestCache(send);
+onChanges(() => void pageRequests.refreshAll());
 
 /** Components get the platform's answers read-only. */
 function frozen<T>(value: T): T {
