@@ -19,7 +19,8 @@ const standardComponents: Readonly<Record<string, readonly string[]>> = {
     ],
     'force:relatedListContainer': [],
     'force:relatedListSingleContainer': ['parentFieldApiName', 'relatedListApiName', 'relatedListComponentOverride'],
-    'runtime_sales_activities:activityPanel': []
+    'runtime_sales_activities:activityPanel': [],
+    'runtime_sales_pathassistant:pathAssistant': ['hideUpdateButton', 'variant']
 };
 
 /** What a Lightning page names that there is not: object, components, properties, facets, fields. */

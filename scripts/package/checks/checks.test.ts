@@ -183,6 +183,13 @@ const mistakes: readonly Mistake[] = [
     ],
     ['componentTargets', places.bundle, '<isExposed>true', '<isExposed>false', /isExposed and targets go together/],
     ['componentTargets', places.bundle, '<object>Account', '<object>Konto', /unknown object Konto/],
+    [
+        'componentTargets',
+        places.bundle,
+        '<object>Account',
+        '<object>Contact',
+        /limitPanel is not offered for pages of Account/
+    ],
     ['componentTargets', places.component, '@api compact', 'compact', /its class has no @api compact/],
     ['labelLengths', places.amount, '<label>Amount', `<label>${'A'.repeat(41)}`, /41 characters, 40 are allowed/],
     ['labelLengths', places.labels, 'Limit_Close', 'Limit_Zoom', /Limit_Title is not in order/],

@@ -27,10 +27,15 @@ export const componentTargets: Check = (pack) => [
 const targetsOf = ({ root }: Metadata): readonly string[] =>
     children(root, 'targets').flatMap((targets) => texts(targets, 'target'));
 
+const objectsOf = ({ root }: Metadata): readonly string[] =>
+    children(root, 'targetConfigs')
+        .flatMap((list) => children(list, 'targetConfig'))
+        .flatMap((config) => children(config, 'objects'))
+        .flatMap((list) => texts(list, 'object'));
+
 function targetProblems(pack: SourcePackage, bundle: Metadata): readonly Finding[] {
     const targets = targetsOf(bundle);
-    const configs = children(bundle.root, 'targetConfigs').flatMap((list) => children(list, 'targetConfig'));
-    const objects = configs.flatMap((config) => children(config, 'objects')).flatMap((list) => texts(list, 'object'));
+    const objects = objectsOf(bundle);
     const messages = [
         ...targets.filter((target) => !knownTargets.has(target)).map((target) => `unknown target ${target}`),
         ...(isTrue(bundle.root, 'isExposed') === targets.length > 0 ? [] : ['isExposed and targets go together']),
@@ -59,9 +64,15 @@ function placementProblems(pack: SourcePackage, page: Metadata): readonly Findin
         .flatMap((item) => children(item, 'componentInstance'))
         .map((component) => (text(component, 'componentName') ?? '').replace(/^c:/, ''))
         .flatMap((name) => pack.of('LightningComponentBundle').filter((bundle) => bundle.name === name))
-        .filter((bundle) => !targetsOf(bundle).includes(`lightning__${text(page.root, 'type')}`))
-        .map((bundle) => ({
-            path: page.path,
-            message: `${bundle.name} is not offered for a ${text(page.root, 'type')}`
-        }));
+        .flatMap((bundle) => placesMissing(bundle, text(page.root, 'type') ?? '', text(page.root, 'sobjectType')))
+        .map((message) => ({ path: page.path, message }));
+}
+
+function placesMissing(bundle: Metadata, type: string, object: string | undefined): readonly string[] {
+    if (!targetsOf(bundle).includes(`lightning__${type}`)) {
+        return [`${bundle.name} is not offered for a ${type}`];
+    }
+    const objects = objectsOf(bundle);
+    const isElsewhere = object !== undefined && objects.length > 0 && !objects.includes(object);
+    return isElsewhere ? [`${bundle.name} is not offered for pages of ${object}`] : [];
 }

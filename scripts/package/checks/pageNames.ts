@@ -34,7 +34,8 @@ const standardComponents: Readonly<Record<string, readonly string[]>> = {
         'numVisibleActions'
     ],
     'force:relatedListContainer': [],
-    'runtime_sales_activities:activityPanel': []
+    'runtime_sales_activities:activityPanel': [],
+    'runtime_sales_pathassistant:pathAssistant': ['hideUpdateButton', 'variant']
 };
 
 const at = ({ path }: Metadata, message: string): Finding => ({ path, message });
