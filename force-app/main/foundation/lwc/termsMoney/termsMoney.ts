@@ -141,6 +141,13 @@ export function multiply(amount: Money, numerator: number, denominator: number, 
     return money(Number(divide(product, BigInt(denominator), rounding)), amount.currency);
 }
 
+/** Below, at or above zero as a part is less than, exactly, or more than so many percent (four decimals) of a whole; nothing is rounded. */
+export function comparePercent(part: Money, whole: Money, percent: number): number {
+    const share = BigInt(sameCurrency(part, whole).minor) * BigInt(Math.round(percent * 10_000));
+    const difference = BigInt(part.minor) * BigInt(1_000_000) - share;
+    return difference < BigInt(0) ? -1 : Number(difference > BigInt(0));
+}
+
 /** Splits an amount into equal parts, each rounded by name; the last takes the rest, so that they sum to the amount. */
 export function allocate(amount: Money, parts: number, rounding: Rounding = 'down'): readonly Money[] {
     if (!Number.isSafeInteger(parts) || parts < 1) {

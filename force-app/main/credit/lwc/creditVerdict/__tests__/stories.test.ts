@@ -20,7 +20,7 @@ import { overdueForHold } from 'c/ledgerOverdue';
 import { checkReceivable, disputedOpen, openAmountAt, type ReceivableFacts } from 'c/ledgerReceivable';
 import { addDays, isoDate, type IsoDate } from 'c/termsIsoDate';
 import { add, moneyFromDecimal, sum, toDecimal, zero } from 'c/termsMoney';
-import { storyCredit, storyItems, type StoryCredit } from './storyLedger';
+import { storyCredit, storyItems, type StoryCredit } from '../../../../../test/storyLedger';
 
 const asOf = isoDate('2026-06-30');
 const bounds = [30, 60, 90];

@@ -3,6 +3,7 @@ import {
     add,
     allocate,
     compare,
+    comparePercent,
     isNegative,
     isZero,
     maxMoney,
@@ -165,5 +166,18 @@ describe('division', () => {
                 expect(sum(shares, code)).toEqual(money(units, code));
             })
         );
+    });
+});
+
+describe('percentages', () => {
+    it('are compared exactly, where a float would not', () => {
+        expect([
+            comparePercent(usd('9500'), usd('10000'), 95),
+            comparePercent(usd('9499.99'), usd('10000'), 95),
+            comparePercent(usd('0.29'), usd('1'), 28.5),
+            comparePercent(usd('-1'), usd('10'), 0),
+            comparePercent(usd('30000000000000.01'), usd('60000000000000'), 50)
+        ]).toEqual([0, -1, 1, -1, 1]);
+        expect(() => comparePercent(usd('1'), money(1, 'EUR'), 1)).toThrow(TypeError);
     });
 });

@@ -21,14 +21,25 @@ const typeOf: Readonly<Record<string, ReceivableType>> = {
     'payment on account': 'Payment on account'
 };
 
+/** An item with the number of its document. */
+export interface StoryDocument {
+    readonly document: string;
+    readonly facts: ReceivableFacts;
+}
+
 /** Items by customer, each with the cash that was applied to it. */
 export function storyItems(): ReadonlyMap<string, readonly ReceivableFacts[]> {
+    return new Map([...storyDocuments()].map(([customer, items]) => [customer, items.map(({ facts }) => facts)]));
+}
+
+/** Items by customer with their documents; a credit memo and a payment on account have a name of their own. */
+export function storyDocuments(): ReadonlyMap<string, readonly StoryDocument[]> {
     const cash = rowsOf('cash.csv');
-    const byCustomer = new Map<string, ReceivableFacts[]>();
+    const byCustomer = new Map<string, StoryDocument[]>();
     for (const row of rowsOf('items.csv')) {
-        const { customer = '', document } = row;
+        const { customer = '', document = '' } = row;
         const applied = cash.filter((payment) => payment.customer === customer && payment.document === document);
-        byCustomer.set(customer, [...(byCustomer.get(customer) ?? []), factsOf(row, applied)]);
+        byCustomer.set(customer, [...(byCustomer.get(customer) ?? []), { document, facts: factsOf(row, applied) }]);
     }
     return byCustomer;
 }

@@ -1,0 +1,158 @@
+/**
+ * Was a promise kept? Judged at 00:00, in the customer's zone, of the day after its date plus the tolerance; kept at
+ * once when enough came before. Cash only, dated after the promise, applied to its items; a credit memo lowers what
+ * is promised. A reversal breaks a kept promise as it is seen from then on, never as it was judged.
+ */
+import type { PromiseOnFile } from 'c/creditState';
+import { appliesOn, type CashApplication } from 'c/ledgerReceivable';
+import type { Measure } from 'c/ledgerMeasures';
+import { addDays, minDate, type IsoDate } from 'c/termsIsoDate';
+import { comparePercent, isZero, maxMoney, multiply, subtract, sum, zero, type Money } from 'c/termsMoney';
+
+/** A promise, its items with the cash and the credit memos that were applied to them. */
+export interface PromiseFacts {
+    readonly key: string;
+    readonly amount: Money;
+    readonly promisedOn: IsoDate;
+    readonly dueOn: IsoDate;
+    readonly withdrawnOn?: IsoDate;
+    readonly replacedOn?: IsoDate;
+    readonly items: readonly PromisedItem[];
+}
+
+/** An item that a promise is for. */
+export interface PromisedItem {
+    readonly key: string;
+    readonly cash: readonly CashApplication[];
+    readonly memos?: readonly CashApplication[];
+}
+
+/** How late and how little still counts as kept, and how much counts as partly kept, in percent of what was promised. */
+export interface PromiseTolerance {
+    readonly days: number;
+    readonly percent: number;
+    readonly partlyPercent: number;
+}
+
+/** How a promise stands on a day. */
+export interface PromiseStanding extends PromiseOnFile {
+    /** Cash that counted and came in time. */
+    readonly inTime: Money;
+    /** Why it is broken although it was kept once. */
+    readonly brokenBy?: 'reversal';
+    /** When the cash came that was too late to keep it. */
+    readonly paidLateOn?: IsoDate;
+}
+
+/** How a promise stands at the end of a day, by what is known on that day. */
+export function promiseStanding(facts: PromiseFacts, on: IsoDate, tolerance: PromiseTolerance): PromiseStanding {
+    const { key, dueOn } = facts;
+    const lastDay = addDays(dueOn, tolerance.days);
+    const judgedFrom = addDays(lastDay, 1);
+    const amount = promisedOn(facts, on);
+    const inTime = received(facts, on, lastDay);
+    const rest = maxMoney(subtract(amount, received(facts, on, on)), zero(amount.currency));
+    // Rounded up: a cent below the share is not kept.
+    const share = multiply(amount, Math.round(tolerance.percent * 10_000), 1_000_000, 'up');
+    const needed = maxMoney(subtract(share, inTime), zero(amount.currency));
+    const base = { key, amount, dueOn, judgedFrom, inTime, rest, needed, covers: facts.items.map((item) => item.key) };
+    if (facts.withdrawnOn !== undefined && facts.withdrawnOn <= on) {
+        return { ...base, status: 'Withdrawn' };
+    }
+    if (facts.replacedOn !== undefined && facts.replacedOn <= on) {
+        return { ...base, status: 'Replaced' };
+    }
+    if (isKept(inTime, amount, tolerance)) {
+        return { ...base, status: 'Kept' };
+    }
+    if (on < judgedFrom) {
+        return { ...base, status: 'Open' };
+    }
+    const reversedOn = reversalThatBroke(facts, on, lastDay, tolerance);
+    if (reversedOn) {
+        return { ...base, status: 'Broken', brokenOn: reversedOn, brokenBy: 'reversal' };
+    }
+    const isPartly = comparePercent(inTime, amount, tolerance.partlyPercent) >= 0;
+    const late = { brokenOn: judgedFrom, paidLateOn: isZero(rest) ? lastCashDay(facts, on) : undefined };
+    return { ...base, status: isPartly ? 'Partly kept' : 'Broken', ...late };
+}
+
+/** How a promise was judged on its own day, by what was known then; undefined while its day has not come. */
+export function judgedThen(facts: PromiseFacts, on: IsoDate, tolerance: PromiseTolerance): PromiseStanding | undefined {
+    const judgedFrom = addDays(facts.dueOn, tolerance.days + 1);
+    const then = promiseStanding(facts, minDate(addDays(judgedFrom, -1), on), tolerance);
+    // What came by the last day of the tolerance decides; the day itself only turns what is open into broken.
+    return then.status === 'Open' && on >= judgedFrom ? promiseStanding(facts, judgedFrom, tolerance) : then;
+}
+
+/** Kept of all judged promises in percent, by count and by promised amount; withdrawn, replaced and open ones are not judged. */
+export function promiseKeptRate(standings: readonly PromiseStanding[]): {
+    readonly byCount: Measure;
+    readonly byAmount: Measure;
+} {
+    const judged = standings.filter(({ status }) => ['Kept', 'Partly kept', 'Broken'].includes(status));
+    const kept = judged.filter(({ status }) => status === 'Kept');
+    const total = (promises: readonly PromiseStanding[]) =>
+        promises.reduce((minor, { amount }) => minor + amount.minor, 0);
+    return { byCount: rate(kept.length, judged.length), byAmount: rate(total(kept), total(judged)) };
+}
+
+function rate(part: number, whole: number): Measure {
+    return whole === 0 ? { ok: false, reason: 'nothingToCollect' } : { ok: true, value: (part / whole) * 100 };
+}
+
+function isKept(inTime: Money, amount: Money, { percent }: PromiseTolerance): boolean {
+    return comparePercent(inTime, amount, percent) >= 0;
+}
+
+function promisedOn(facts: PromiseFacts, on: IsoDate): Money {
+    const memos = facts.items.flatMap(({ memos: applied = [] }) => applied);
+    const counted = memos.filter((memo) => memo.paidOn > facts.promisedOn && appliesOn(memo, on));
+    const { amount } = facts;
+    return maxMoney(
+        subtract(
+            amount,
+            sum(
+                counted.map((memo) => memo.amount),
+                amount.currency
+            )
+        ),
+        zero(amount.currency)
+    );
+}
+
+/** Cash after the promise, up to a day, as it counts on the day of looking. */
+function received(facts: PromiseFacts, on: IsoDate, upTo: IsoDate): Money {
+    const counted = cashOf(facts).filter((cash) => cash.paidOn <= upTo && appliesOn(cash, on));
+    return sum(
+        counted.map((cash) => cash.amount),
+        facts.amount.currency
+    );
+}
+
+/** The reversal that took it below what was needed, if it had been kept before. */
+function reversalThatBroke(
+    facts: PromiseFacts,
+    on: IsoDate,
+    lastDay: IsoDate,
+    tolerance: PromiseTolerance
+): IsoDate | undefined {
+    const reversals = cashOf(facts)
+        .flatMap(({ reversedOn }) => (reversedOn !== undefined && reversedOn <= on ? [reversedOn] : []))
+        .sort();
+    const wasKept = (day: IsoDate) =>
+        isKept(received(facts, day, minDate(day, lastDay)), promisedOn(facts, day), tolerance);
+    return reversals.find((day) => wasKept(addDays(day, -1)) && !wasKept(day));
+}
+
+function lastCashDay(facts: PromiseFacts, on: IsoDate): IsoDate | undefined {
+    return cashOf(facts)
+        .filter((cash) => appliesOn(cash, on))
+        .map(({ paidOn }) => paidOn)
+        .sort()
+        .at(-1);
+}
+
+function cashOf(facts: PromiseFacts): readonly CashApplication[] {
+    return facts.items.flatMap(({ cash }) => cash).filter(({ paidOn }) => paidOn > facts.promisedOn);
+}
