@@ -44,12 +44,15 @@ export type AltmanScore =
           readonly model: AltmanModelName;
           readonly score: number;
           readonly zone: AltmanZone;
+          readonly safeAbove: number;
+          readonly distressBelow: number;
           readonly parts: readonly AltmanPart[];
       }
     | { readonly defined: false; readonly reason: 'tooOld' | 'notEnded' }
     | { readonly defined: false; readonly reason: 'missing' | 'notAboveZero'; readonly figure: StatementFigure };
 
-type RatioName = 'workingCapital' | 'retainedEarnings' | 'ebit' | 'bookEquity' | 'sales';
+/** A ratio that the models weigh: four to total assets, book equity to total liabilities. */
+export type RatioName = 'workingCapital' | 'retainedEarnings' | 'ebit' | 'bookEquity' | 'sales';
 
 interface AltmanModel {
     readonly name: AltmanModelName;
@@ -58,8 +61,8 @@ interface AltmanModel {
     readonly distressBelow: number;
 }
 
-/** Statements that ended longer ago say nothing about today. */
-const oldestMonths = 18;
+/** Statements that ended longer ago, in months, say nothing about today. */
+export const oldestStatementMonths = 18;
 
 const manufacturers: AltmanModel = {
     name: "Z'",
@@ -99,7 +102,7 @@ export function altmanScore(statement: StatementFacts, on: IsoDate): AltmanScore
     if (periodEnd > on) {
         return { defined: false, reason: 'notEnded' };
     }
-    if (addMonths(periodEnd, oldestMonths) < on) {
+    if (addMonths(periodEnd, oldestStatementMonths) < on) {
         return { defined: false, reason: 'tooOld' };
     }
     const model = isManufacturer ? manufacturers : others;
@@ -124,6 +127,8 @@ function scoreBy(model: AltmanModel, statement: StatementFacts): AltmanScore {
         model: model.name,
         score: roundMeasure(exact, 3),
         zone: exact > model.safeAbove ? 'safe' : exact < model.distressBelow ? 'distress' : 'grey',
+        safeAbove: model.safeAbove,
+        distressBelow: model.distressBelow,
         parts: terms.map(({ name, weight, ratio }) => ({
             name,
             ratio: roundMeasure(ratio, 3),

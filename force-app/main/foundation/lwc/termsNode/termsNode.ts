@@ -24,6 +24,25 @@ export function textOf(node: Node, field: string): string | undefined {
     return value === undefined ? undefined : String(value);
 }
 
+/** Text, picklist or Id-valued field that is never blank. @throws TypeError when it is */
+export function requiredText(node: Node, field: string): string {
+    const text = textOf(node, field);
+    if (text === undefined) {
+        throw new TypeError(`${field} is blank`);
+    }
+    return text;
+}
+
+/** Restricted picklist as one of its words. @throws RangeError when it is blank or another word */
+export function wordOf<Word extends string>(node: Node, field: string, words: readonly Word[]): Word {
+    const text = textOf(node, field);
+    const word = words.find((candidate) => candidate === text);
+    if (word === undefined) {
+        throw new RangeError(`${field} holds "${text}", which is none of ${words.join(', ')}`);
+    }
+    return word;
+}
+
 /** Number field. @throws TypeError when the field holds anything else */
 export function numberOf(node: Node, field: string): number | undefined {
     const value = valueOf(node, field);

@@ -50,6 +50,8 @@ describe('vectors', () => {
             model: "Z'",
             score: 2.505,
             zone: 'grey',
+            safeAbove: 2.9,
+            distressBelow: 1.23,
             parts: [
                 { name: 'workingCapital', ratio: 0.2, weight: 0.717, points: 0.143 },
                 { name: 'retainedEarnings', ratio: 0.25, weight: 0.847, points: 0.212 },

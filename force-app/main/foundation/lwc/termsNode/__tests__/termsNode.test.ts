@@ -1,4 +1,4 @@
-import { dateOf, instantOf, isChecked, moneyOf, nodesOf, numberOf, textOf } from 'c/termsNode';
+import { dateOf, instantOf, isChecked, moneyOf, nodesOf, numberOf, requiredText, textOf, wordOf } from 'c/termsNode';
 
 describe('fields of a node', () => {
     it('gives undefined for blank, missing and closed fields', () => {
@@ -62,5 +62,20 @@ describe('nodesOf', () => {
     it('unwraps a connection', () => {
         expect(nodesOf({ edges: [{ node: { Id: '1' } }, { node: { Id: '2' } }] })).toEqual([{ Id: '1' }, { Id: '2' }]);
         expect(nodesOf(null)).toEqual([]);
+    });
+});
+
+describe('fields that are never blank', () => {
+    const node = { Kind: { value: 'Rule' }, Empty: { value: null } };
+
+    it('gives the text, or one of the words', () => {
+        expect(requiredText(node, 'Kind')).toBe('Rule');
+        expect(wordOf(node, 'Kind', ['Person', 'Rule'])).toBe('Rule');
+    });
+
+    it('refuses a blank and an unknown word', () => {
+        expect(() => requiredText(node, 'Empty')).toThrow(TypeError);
+        expect(() => wordOf(node, 'Empty', ['Rule'])).toThrow(RangeError);
+        expect(() => wordOf(node, 'Kind', ['Person'])).toThrow('Kind holds "Rule", which is none of Person');
     });
 });
