@@ -7,7 +7,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 export default {
     ...jestConfig,
-    roots: ['<rootDir>/force-app'],
+    roots: ['<rootDir>/force-app', '<rootDir>/force-quote'],
     testMatch: ['**/__tests__/**/*.test.ts'],
     setupFilesAfterEnv: [
         ...jestConfig.setupFilesAfterEnv,
@@ -22,5 +22,5 @@ export default {
     },
     // Istanbul cannot read decorators after the compiler; V8 counts the .ts lines themselves.
     coverageProvider: 'v8',
-    collectCoverageFrom: ['force-app/main/**/lwc/*/*.ts', '!**/__tests__/**']
+    collectCoverageFrom: ['force-{app,quote}/main/**/lwc/*/*.ts', '!**/__tests__/**']
 };

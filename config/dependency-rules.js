@@ -1,6 +1,7 @@
 /**
  * Which folder may import which, as rules of dependency-cruiser. Dependencies run one way:
- * foundation <- ledger <- credit <- collections, plans, disputes <- portfolio <- app.
+ * foundation <- ledger <- credit <- collections, plans, disputes <- portfolio <- app, and all of them <- quote, the
+ * directory for orgs that use quotes.
  */
 const layers = [['foundation'], ['ledger'], ['credit'], ['collections', 'plans', 'disputes'], ['portfolio'], ['app']];
 
@@ -21,10 +22,17 @@ const layerRules = layers.flatMap((layer, depth) =>
 export const dependencyRules = (components) => [
     ...layerRules,
     {
+        name: 'core-knows-no-quotes',
+        comment: 'Not every org has quotes: the core deploys without what names them.',
+        severity: 'error',
+        from: { path: '^force-app/' },
+        to: { path: '^force-quote/' }
+    },
+    {
         name: 'package-knows-no-scripts',
         comment: 'What deploys runs without the scripts.',
         severity: 'error',
-        from: { path: '^force-app/' },
+        from: { path: '^force-(app|quote)/' },
         to: { path: '^scripts/' }
     },
     {
@@ -52,7 +60,7 @@ export const dependencyRules = (components) => [
         name: 'no-circles-in-the-package',
         comment: 'Bundles that import each other cannot be read one at a time.',
         severity: 'error',
-        from: { path: '^force-app/' },
+        from: { path: '^force-(app|quote)/' },
         to: { circular: true }
     }
 ];

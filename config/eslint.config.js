@@ -2,8 +2,8 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import salesforce from '@salesforce/eslint-config-lwc';
 
-const lwc = ['force-app/**/lwc/**/*.ts'];
-const tests = ['force-app/**/__tests__/**/*.ts', 'force-app/test/**/*.ts'];
+const lwc = ['force-{app,quote}/**/lwc/**/*.ts'];
+const tests = ['force-{app,quote}/**/__tests__/**/*.ts', 'force-app/test/**/*.ts'];
 const scoped = (configs, files) => configs.map((config) => ({ ...config, files }));
 
 // What the TypeScript compiler already decides, and what does not hold for TypeScript sources.
@@ -28,7 +28,7 @@ export default [
             '.goodterms/**',
             'coverage/**',
             'test-results/**',
-            'force-app/**/*.js',
+            'force-{app,quote}/**/*.js',
             '**/*.d.ts'
         ]
     },

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 const root = dirname(import.meta.dirname);
 const bundles = new Map(
-    globSync('force-app/main/*/lwc/*/*.ts', { cwd: root })
+    globSync('{force-app,force-quote}/main/*/lwc/*/*.ts', { cwd: root })
         .filter((file) => basename(file, '.ts') === basename(dirname(file)))
         .map((file) => [`c/${basename(file, '.ts')}`, pathToFileURL(join(root, file)).href])
 );

@@ -14,9 +14,9 @@ export interface Bundle {
     readonly sources: readonly string[];
 }
 
-/** All bundles below force-app that have a main TypeScript file, by name. */
+/** All bundles of both package directories that have a main TypeScript file, by name. */
 export function bundlesOf(projectFolder: string): readonly Bundle[] {
-    return globSync('force-app/main/*/lwc/*/*.ts', { cwd: projectFolder })
+    return globSync('{force-app,force-quote}/main/*/lwc/*/*.ts', { cwd: projectFolder })
         .map((file) => file.replaceAll('\\', '/'))
         .filter((file) => basename(file, '.ts') === basename(dirname(file)))
         .map((main) => ({

@@ -1,17 +1,19 @@
 /** Cross-checks the package's metadata: what no vendor's tool tells before a deploy fails. */
-import { join } from 'node:path';
 import { root } from '../bootstrap/places.mjs';
 import { bundlePathsAreTrue } from './bundle-paths.ts';
 import { checks } from './checks/index.ts';
 import { forbiddenImports } from './dependencies.ts';
+import { packageDirectories } from './packageDirectories.ts';
 import { readSourcePackage } from './sourcePackage.ts';
 
 async function problems(): Promise<readonly string[]> {
-    const pack = readSourcePackage(join(root, 'force-app'));
+    // The core stands alone in an org without quotes, and together with the rest in one with them.
+    const packs = [readSourcePackage(root), readSourcePackage(root, packageDirectories)];
+    const found = Object.entries(checks).flatMap(([name, check]) =>
+        packs.flatMap((pack) => check(pack).map(({ path, message }) => `${path}: ${message} (${name})`))
+    );
     return [
-        ...Object.entries(checks).flatMap(([name, check]) =>
-            check(pack).map(({ path, message }) => `force-app/${path}: ${message} (${name})`)
-        ),
+        ...new Set(found),
         ...(await forbiddenImports(root)).map(({ rule, from, to }) => `${from}: must not import ${to} (${rule})`),
         ...((await bundlePathsAreTrue(root))
             ? []

@@ -7,6 +7,7 @@ import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retri
 import { root } from '../bootstrap/places.mjs';
 import { bundlesOf } from './bundles.ts';
 import { cleanBundles, emitBundles } from './emit.ts';
+import { packageDirectories } from './packageDirectories.ts';
 
 // A copy, so that no built file lies beside the sources of a checkout somebody works in.
 let project = '';
@@ -15,12 +16,12 @@ let source: ComponentSet;
 
 before(async () => {
     project = mkdtempSync(join(tmpdir(), 'good-terms-convert-'));
-    ['force-app', 'sfdx-project.json', '.forceignore', 'tsconfig.json'].forEach((path) =>
+    ['force-app', 'force-quote', 'sfdx-project.json', '.forceignore', 'tsconfig.json'].forEach((path) =>
         cpSync(join(root, path), join(project, path), { recursive: true })
     );
     cleanBundles(project);
     emitBundles(project);
-    source = ComponentSet.fromSource(join(project, 'force-app'));
+    source = ComponentSet.fromSource(packageDirectories.map((directory) => join(project, directory)));
     const { packagePath } = await new MetadataConverter().convert(source, 'metadata', {
         type: 'directory',
         outputDirectory: join(project, 'converted')
@@ -68,7 +69,9 @@ test('every metadata file belongs to a component, and every component arrives', 
         .toArray()
         .flatMap((component) => [component, ...component.getChildren()])
         .flatMap(({ xml }) => (xml === undefined ? [] : [xml]));
-    const files = globSync('force-app/**/*-meta.xml', { cwd: project }).map((file) => join(project, file));
+    const files = globSync('{force-app,force-quote}/**/*-meta.xml', { cwd: project }).map((file) =>
+        join(project, file)
+    );
     assert.deepEqual(
         files.filter((file) => !known.includes(file)),
         []
@@ -81,7 +84,9 @@ test('every metadata file belongs to a component, and every component arrives', 
             .map(({ type, fullName }) => `${type.name} ${fullName}`)
             .toSorted();
     const objects = new Set(
-        globSync('force-app/main/*/objects/*', { cwd: project }).map((folder) => `CustomObject ${basename(folder)}`)
+        globSync('{force-app,force-quote}/main/*/objects/*', { cwd: project }).map(
+            (folder) => `CustomObject ${basename(folder)}`
+        )
     );
     assert.deepEqual(
         names(arrived).filter((name) => name.startsWith('CustomObject ')),

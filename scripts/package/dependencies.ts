@@ -11,7 +11,7 @@ export interface ForbiddenImport {
     readonly to: string;
 }
 
-/** Every import in force-app and scripts that runs against the direction of the house. */
+/** Every import in the package and scripts that runs against the direction of the house. */
 export async function forbiddenImports(projectFolder: string): Promise<readonly ForbiddenImport[]> {
     const bundles = bundlesOf(projectFolder);
     const components = bundles.filter(({ folder, name }) => existsSync(join(projectFolder, folder, `${name}.html`)));
@@ -22,7 +22,7 @@ export async function forbiddenImports(projectFolder: string): Promise<readonly 
     };
     const forbidden: IForbiddenRuleType[] = dependencyRules(components.map(({ folder }) => folder));
     const { output } = await cruise(
-        ['force-app', 'scripts'].filter((folder) => existsSync(join(projectFolder, folder))),
+        ['force-app', 'force-quote', 'scripts'].filter((folder) => existsSync(join(projectFolder, folder))),
         {
             baseDir: projectFolder,
             tsPreCompilationDeps: true,

@@ -10,8 +10,16 @@ import { deployOptions } from './deployOptions.ts';
 import { failureLines } from './deployReport.ts';
 
 test('the command line is read', () => {
-    assert.deepEqual(deployOptions(['--target-org', 'dev']), { targetOrg: 'dev', isDryRun: false });
-    assert.deepEqual(deployOptions(['-o', 'dev', '--dry-run']), { targetOrg: 'dev', isDryRun: true });
+    assert.deepEqual(deployOptions(['--target-org', 'dev']), {
+        targetOrg: 'dev',
+        isDryRun: false,
+        withQuotes: false
+    });
+    assert.deepEqual(deployOptions(['-o', 'dev', '--dry-run', '--with-quotes']), {
+        targetOrg: 'dev',
+        isDryRun: true,
+        withQuotes: true
+    });
     assert.ok('problem' in deployOptions([]));
     assert.ok('problem' in deployOptions(['--target-org', 'dev', '--force']));
 });

@@ -4,10 +4,11 @@ import { root } from '../bootstrap/places.mjs';
 import { deployOptions, deployUsage, type DeployOptions } from './deployOptions.ts';
 import { failureLines } from './deployReport.ts';
 import { cleanBundles, emitBundles } from './emit.ts';
+import { coreDirectory, packageDirectories } from './packageDirectories.ts';
 
 const apiVersion = '68.0';
 
-async function deploy({ targetOrg, isDryRun }: DeployOptions): Promise<number> {
+async function deploy({ targetOrg, isDryRun, withQuotes }: DeployOptions): Promise<number> {
     const [{ Org }, { ComponentSet }] = await Promise.all([
         import('@salesforce/core'),
         import('@salesforce/source-deploy-retrieve')
@@ -15,7 +16,8 @@ async function deploy({ targetOrg, isDryRun }: DeployOptions): Promise<number> {
     const connection = (await Org.create({ aliasOrUsername: targetOrg })).getConnection(apiVersion);
     cleanBundles(root);
     tell(`${emitBundles(root).bundles.length} bundles built.`);
-    const components = ComponentSet.fromSource(join(root, 'force-app'));
+    const directories = withQuotes ? packageDirectories : [coreDirectory];
+    const components = ComponentSet.fromSource(directories.map((directory) => join(root, directory)));
     components.sourceApiVersion = apiVersion;
     components.apiVersion = apiVersion;
     const running = await components.deploy({ usernameOrConnection: connection, apiOptions: { checkOnly: isDryRun } });

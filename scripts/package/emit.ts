@@ -25,7 +25,7 @@ export function emitBundles(projectFolder: string): Build {
 
 /** Removes everything an earlier build wrote and returns the removed files, relative to the project. */
 export function cleanBundles(projectFolder: string): readonly string[] {
-    const emitted = globSync('force-app/main/*/lwc/*/**/*.js', { cwd: projectFolder }).filter(
+    const emitted = globSync('{force-app,force-quote}/main/*/lwc/*/**/*.js', { cwd: projectFolder }).filter(
         (file) => !file.includes('__tests__')
     );
     emitted.forEach((file) => rmSync(join(projectFolder, file)));

@@ -12,7 +12,7 @@ let project = '';
 
 before(() => {
     project = mkdtempSync(join(tmpdir(), 'good-terms-platform-'));
-    ['force-app', 'tsconfig.json'].forEach((path) =>
+    ['force-app', 'force-quote', 'tsconfig.json'].forEach((path) =>
         cpSync(join(root, path), join(project, path), { recursive: true })
     );
     emitBundles(project);

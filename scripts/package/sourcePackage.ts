@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standardObjects } from './standardObjects.ts';
+import { coreDirectory, quoteDirectory } from './packageDirectories.ts';
+import { quoteObjects, standardObjects } from './standardObjects.ts';
 import { parseXml, text, type XmlNode } from './xml.ts';
 
-/** A file of the package: path inside the package folder, and its text. */
+/** A file of the package: path inside the project, and its text. */
 export interface SourceFile {
     readonly path: string;
     readonly text: string;
@@ -37,27 +38,35 @@ export interface SourcePackage {
     readonly bundles: ReadonlySet<string>;
 }
 
-/** Reads the package from a folder such as `force-app`. */
-export function readSourcePackage(folder: string): SourcePackage {
-    const paths = globSync('main/**/*.{xml,ts,html}', { cwd: folder }).filter((path) => !path.includes('__tests__'));
-    return sourcePackage(
-        paths
-            .toSorted()
-            .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }))
-    );
+/** Reads package directories of a project as one package: the core alone, or with what rests on it. */
+export function readSourcePackage(
+    projectFolder: string,
+    directories: readonly string[] = [coreDirectory]
+): SourcePackage {
+    const paths = directories
+        .flatMap((directory) => globSync(`${directory}/main/**/*.{xml,ts,html}`, { cwd: projectFolder }))
+        .filter((path) => !path.includes('__tests__'))
+        .toSorted();
+    const files = paths.map((path) => ({
+        path: path.replaceAll('\\', '/'),
+        text: readFileSync(join(projectFolder, path), 'utf8')
+    }));
+    return directories.includes(quoteDirectory)
+        ? sourcePackage(files, new Map([...standardObjects, ...quoteObjects]))
+        : sourcePackage(files);
 }
 
 /** The package that these files make up. @throws Error naming the file that is not XML */
-export function sourcePackage(files: readonly SourceFile[]): SourcePackage {
+export function sourcePackage(files: readonly SourceFile[], ofTheOrg = standardObjects): SourcePackage {
     const metadata = files.filter(({ path }) => path.endsWith('-meta.xml')).map(readMetadata);
     const objects = new Set([
-        ...standardObjects.keys(),
+        ...ofTheOrg.keys(),
         ...metadata.filter(({ type }) => type === 'CustomObject').map(({ name }) => name)
     ]);
     const fields = new Map(
         metadata.filter(({ type }) => type === 'CustomField').map((field) => [`${field.object}.${field.name}`, field])
     );
-    const standard = (object: string): ReadonlySet<string> => standardObjects.get(object) ?? systemFields;
+    const standard = (object: string): ReadonlySet<string> => ofTheOrg.get(object) ?? systemFields;
     const hasField = (object: string, path: string): boolean => {
         const [first = '', ...rest] = path.split('.');
         if (rest.length === 0) {

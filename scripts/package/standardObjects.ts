@@ -48,11 +48,30 @@ export const standardObjects: ReadonlyMap<string, ReadonlySet<string>> = new Map
     ['User', new Set([...everyRecord, 'Email', 'FirstName', 'IsActive', 'LastName', 'Title', 'Username'])]
 ]);
 
-/** Tabs that every org has. */
+/** Standard objects of orgs that use quotes. */
+export const quoteObjects: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+    [
+        'Quote',
+        new Set([
+            ...everyRecord,
+            'AccountId',
+            'ContactId',
+            'ExpirationDate',
+            'GrandTotal',
+            'OpportunityId',
+            'QuoteNumber',
+            'Status',
+            'TotalPrice'
+        ])
+    ]
+]);
+
+/** Tabs that an org has of its own, `standard-Quote` where it uses quotes. */
 export const standardTabs: ReadonlySet<string> = new Set([
     'standard-Account',
     'standard-Contact',
     'standard-Opportunity',
+    'standard-Quote',
     'standard-home',
     'standard-Task'
 ]);

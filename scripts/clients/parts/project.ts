@@ -4,7 +4,14 @@ import { root } from '../../bootstrap/places.mjs';
 import { emitBundles } from '../../package/emit.ts';
 import { API_VERSION } from '../session.ts';
 
-const copied = ['sfdx-project.json', '.forceignore', 'tsconfig.json', 'config/tsconfig.bundles.json', 'force-app'];
+const copied = [
+    'sfdx-project.json',
+    '.forceignore',
+    'tsconfig.json',
+    'config/tsconfig.bundles.json',
+    'force-app',
+    'force-quote'
+];
 
 /** A copy of the package in a folder of its own, built as it deploys: nothing of it is written into the project. */
 export function copyProject(folder: string): void {

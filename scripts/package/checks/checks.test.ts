@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../bootstrap/places.mjs';
+import { packageDirectories } from '../packageDirectories.ts';
 import { readSourcePackage } from '../sourcePackage.ts';
 import { brokenPackage, healthyPackage, places } from './fixture.ts';
 import { checks } from './index.ts';
@@ -256,7 +256,8 @@ test('every check is shown a mistake', () => {
 });
 
 for (const [name, check] of Object.entries(checks)) {
-    test(`the package passes ${name}`, () => {
-        assert.deepEqual(check(readSourcePackage(join(root, 'force-app'))), []);
+    test(`the package passes ${name}, for orgs without quotes and with them`, () => {
+        assert.deepEqual(check(readSourcePackage(root)), []);
+        assert.deepEqual(check(readSourcePackage(root, packageDirectories)), []);
     });
 }
