@@ -15,8 +15,8 @@ export type RowOutcome =
 /** What a write does, and by which field it finds the record. */
 export interface WriteTarget {
     readonly object: string;
-    readonly operation: 'insert' | 'upsert';
-    /** The field that names a row in results; for an upsert, the external id. */
+    readonly operation: 'insert' | 'update' | 'upsert';
+    /** The field that names a row in results; for an upsert, the external id; for an update, `Id`. */
     readonly keyField: string;
 }
 
@@ -82,7 +82,7 @@ export class OrgGateway {
         const results = await this.call(
             async () =>
                 await this.connection.request<CollectionResult[]>({
-                    method: target.operation === 'upsert' ? 'PATCH' : 'POST',
+                    method: target.operation === 'insert' ? 'POST' : 'PATCH',
                     url: `${this.connection.baseUrl()}/composite/sobjects/${path}`.replace(/\/$/, ''),
                     headers: { 'content-type': 'application/json' },
                     body: JSON.stringify({
@@ -90,7 +90,7 @@ export class OrgGateway {
                         records: records.map((record) => ({ attributes: { type: target.object }, ...nested(record) }))
                     })
                 }),
-            target.operation === 'upsert' ? 'harmless' : 'whenRefused'
+            target.operation === 'insert' ? 'whenRefused' : 'harmless'
         );
         if (results.length !== records.length) {
             throw new SyncProblem(
@@ -98,7 +98,7 @@ export class OrgGateway {
                 `${records.length} records were sent, ${results.length} were answered.`
             );
         }
-        return results.map(outcomeOf);
+        return results.map((result) => outcomeOf(result, target.operation));
     }
 
     /** The bulk job steps of jsforce, driven one by one. */
@@ -138,9 +138,12 @@ function nested(record: OrgRecord): Record<string, unknown> {
     return result;
 }
 
-function outcomeOf({ success, id, created, errors }: CollectionResult): RowOutcome {
+function outcomeOf(
+    { success, id, created, errors }: CollectionResult,
+    operation: WriteTarget['operation']
+): RowOutcome {
     if (success && id !== undefined) {
-        return { ok: true, id, created: created ?? true };
+        return { ok: true, id, created: created ?? operation === 'insert' };
     }
     const [error] = errors;
     return { ok: false, code: error?.statusCode ?? 'UNKNOWN', message: error?.message ?? 'no reason given' };

@@ -33,6 +33,7 @@ describe('policies that ship', () => {
                     record['Kind__c'],
                     record['Days__c'],
                     record['Percent__c'],
+                    record['Amount__c'],
                     record['Least_Amount__c'],
                     record['Currency_Code__c'],
                     record['Value__c']
@@ -41,24 +42,24 @@ describe('policies that ship', () => {
                     .join(' ')
             ),
             [
-                'R1 Block Oldest overdue 60 - - - -',
-                'R2 Block Overdue amount 20 10 2000 USD -',
-                'R2 Block Overdue amount 20 10 2000 EUR -',
-                'R2 Block Overdue amount 20 10 2000 GBP -',
-                'R2 Block Overdue amount 20 10 200000 JPY -',
-                'R3 Block Over limit - - - - -',
-                'R3g Block Over group limit - - - - -',
-                'R4 Warn Limit used - 85 - - -',
-                'R4g Warn Group limit used - 85 - - -',
-                'R5 Warn Oldest overdue 15 - - - -',
-                'R6 Block Broken promise 30 - 500 USD -',
-                'R6 Block Broken promise 30 - 500 EUR -',
-                'R6 Block Broken promise 30 - 500 GBP -',
-                'R6 Block Broken promise 30 - 50000 JPY -',
-                'R7 Block Plan defaulted - - - - -',
-                'R8 Warn Plan active - - - - -',
-                'R9 Block Worst band - - - - 5',
-                'R10 Block Account status - - - - Insolvent;Legal'
+                'R1 Block Oldest overdue 60 - - - - -',
+                'R2 Block Overdue amount 20 10 2000 - USD -',
+                'R2 Block Overdue amount 20 10 2000 - EUR -',
+                'R2 Block Overdue amount 20 10 2000 - GBP -',
+                'R2 Block Overdue amount 20 10 200000 - JPY -',
+                'R3 Block Over limit - - - - - -',
+                'R3g Block Over group limit - - - - - -',
+                'R4 Warn Limit used - 85 - - - -',
+                'R4g Warn Group limit used - 85 - - - -',
+                'R5 Warn Oldest overdue 15 - - - - -',
+                'R6 Block Broken promise 30 - - 500 USD -',
+                'R6 Block Broken promise 30 - - 500 EUR -',
+                'R6 Block Broken promise 30 - - 500 GBP -',
+                'R6 Block Broken promise 30 - - 50000 JPY -',
+                'R7 Block Plan defaulted - - - - - -',
+                'R8 Warn Plan active - - - - - -',
+                'R9 Block Worst band - - - - - 5',
+                'R10 Block Account status - - - - - Insolvent;Legal'
             ]
         );
     });
@@ -67,7 +68,7 @@ describe('policies that ship', () => {
 describe('a policy file with faults', () => {
     const faults: readonly (readonly [string, Record<string, unknown>, RegExp])[] = [
         ['a kind that nobody knows', { kind: 'Moon phase' }, /R2: kind /],
-        ['a missing threshold', { days: undefined }, /R2: days is missing, and Overdue amount needs it\./],
+        ['a missing threshold', { kind: 'Limit used' }, /R2: percent is missing, and Limit used needs it\./],
         ['no rule', { rule: undefined }, /R2: rule is missing/],
         ['an effect that is none', { effect: 'Stop' }, /R2: effect /],
         ['an amount in no currency', { leastAmount: 200_000 }, /R2: leastAmount needs a currency\./],
@@ -83,6 +84,11 @@ describe('a policy file with faults', () => {
             assert.throws(() => readPolicyFiles(fileOf([{ ...rule, ...change }])), { message: reason });
         });
     }
+
+    test('an exclusion may go without the values of its rule', () => {
+        const exclusion = { ...rule, effect: undefined, mode: 'Excludes', scope: 'Customer', scopeValue: 'S01' };
+        assert.equal(readPolicyFiles(fileOf([exclusion]))[0]?.['Mode__c'], 'Excludes');
+    });
 
     test('names every fault, not only the first', () => {
         const path = fileOf([

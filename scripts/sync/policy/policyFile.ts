@@ -94,13 +94,14 @@ function placeOf(content: unknown, [index, ...field]: readonly PropertyKey[]): s
 
 /** What a policy of its kind lacks, or says that cannot be. */
 function faultsOf(one: PolicyFileRow): (readonly [string, string])[] {
-    const missing = fieldsOfKind[one.kind].filter((field) => one[field] === undefined);
+    // An exclusion without a value keeps its rule from firing always.
+    const needed = one.mode === 'Excludes' ? [] : fieldsOfKind[one.kind];
+    const missing = needed.filter((field) => one[field] === undefined);
     const words = valuesOfKind[one.kind];
     const isScoped = one.scope !== 'Everyone';
     const faults = [
         ...missing.map((field) => [field, `is missing, and ${one.kind} needs it`] as const),
         words && one.value !== undefined && !words.test(one.value) && (['value', 'is no value of this kind'] as const),
-        one.rule === undefined && one.mode === 'Excludes' && (['mode', 'excludes from no rule'] as const),
         isScoped !== (one.scopeValue !== undefined) &&
             (['scopeValue', isScoped ? 'is missing, and the scope needs it' : 'names nobody: everyone'] as const),
         one.effectiveTo !== undefined &&

@@ -1,10 +1,12 @@
+import type { PolicyKind } from 'c/creditPolicy';
+
 /** What a policy of a kind has to say, by the names of the policy file's fields; the kinds are the org's picklist. */
 export const fieldsOfKind = {
     'Ageing buckets': ['bounds'],
     'Watch used percent': ['percent'],
     'Watch overdue days': ['days'],
     'Oldest overdue': ['rule', 'effect', 'days'],
-    'Overdue amount': ['rule', 'effect', 'days'],
+    'Overdue amount': ['rule', 'effect'],
     'Over limit': ['rule', 'effect'],
     'Over group limit': ['rule', 'effect'],
     'Limit used': ['rule', 'effect', 'percent'],
@@ -16,7 +18,7 @@ export const fieldsOfKind = {
     'Account status': ['rule', 'effect', 'value'],
     'Review overdue': ['rule', 'effect'],
     'Limit expired': ['rule', 'effect'],
-    'Dispute shield': ['percent'],
+    'Dispute shield': ['value'],
     'Unconfirmed dispute': ['days', 'percent'],
     'Net credits': ['value'],
     'Promise tolerance': ['days', 'percent'],
@@ -24,24 +26,23 @@ export const fieldsOfKind = {
     'Quoting guard': ['value'],
     'Notice days': ['days'],
     'Limit proposal': ['percent', 'value']
-} as const satisfies Record<string, readonly PolicyFileField[]>;
+} as const satisfies Readonly<Record<PolicyKind, readonly PolicyFileField[]>>;
 
 /** The fields that a kind may demand. */
 export type PolicyFileField = 'rule' | 'effect' | 'days' | 'graceDays' | 'percent' | 'value' | 'bounds';
 
-/** A kind of policy. */
-export type PolicyFileKind = keyof typeof fieldsOfKind;
-
 /** The kinds, in the order of the picklist. */
-export const policyKinds = Object.keys(fieldsOfKind) as [PolicyFileKind, ...PolicyFileKind[]];
+export const policyKinds = Object.keys(fieldsOfKind) as [PolicyKind, ...PolicyKind[]];
 
 /** The words that a value may be, where a kind's value is one of few. */
-export const valuesOfKind: Readonly<Partial<Record<PolicyFileKind, RegExp>>> = {
+export const valuesOfKind: Readonly<Partial<Record<PolicyKind, RegExp>>> = {
     'Worst band': /^[1-5]$/,
     'Account status': /^(Insolvent|Legal)(;(Insolvent|Legal))*$/,
-    'Net credits': /^(Yes|No)$/,
+    'Net credits': /^(on|off)$/,
+    'Dispute shield': /^(hold|dunning|exposure|ageing)(;(hold|dunning|exposure|ageing))*$/,
+    'Promise tolerance': /^\d{1,2}$/,
     'Plan default': /^[1-9]\d?$/,
     'Quoting guard': /^Refuse at (quote|send)$/,
     // Percent of the proposal by risk band, and of a customer that is not rated.
-    'Limit proposal': /^(([1-5]|none)=(\d{1,2}|100) ?){6}$/
+    'Limit proposal': /^([1-5]=\d{1,3} ){5}none=\d{1,3}$/
 };

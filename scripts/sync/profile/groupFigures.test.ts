@@ -9,6 +9,7 @@ const group = { key: 'erp|HARBOUR', currency: 'GBP', limit: 100_000 };
 function member(key: string, minor: number, currency = 'GBP', copied: OrgProfile['copied'] = {}): OrgProfile {
     return {
         key,
+        accountStatus: 'Normal',
         customer: key,
         account: '001',
         currency,

@@ -1,5 +1,5 @@
 import type { LimitTerms } from 'c/creditLimit';
-import { isoDate } from 'c/termsIsoDate';
+import { isoDate, type IsoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal, type Money } from 'c/termsMoney';
 import { z } from 'zod';
 import type { OrgGateway } from '../org/orgGateway.ts';
@@ -11,6 +11,9 @@ export interface OrgProfile {
     readonly account: string;
     readonly currency: string;
     readonly riskClass?: string;
+    readonly accountStatus: 'Normal' | 'Insolvent' | 'Legal';
+    readonly statusSince?: IsoDate;
+    readonly reviewDate?: IsoDate;
     readonly terms: LimitTerms;
     readonly exposure: Money;
     readonly group?: OrgGroup;
@@ -33,6 +36,9 @@ const profileRow = z.object({
     Account__c: z.string(),
     Currency_Code__c: z.string(),
     Risk_Class__c: text,
+    Account_Status__c: z.enum(['Normal', 'Insolvent', 'Legal']).nullable(),
+    Status_Since__c: text,
+    Review_Date__c: text,
     Own_Limit__c: number,
     Zero_Limit_Means__c: z.enum(['No credit', 'Unlimited', 'Group limit']).nullable(),
     Temporary_Limit__c: number,
@@ -72,6 +78,9 @@ function profileOf(row: ProfileRow): OrgProfile {
         account: row.Account__c,
         currency,
         riskClass: row.Risk_Class__c ?? undefined,
+        accountStatus: row.Account_Status__c ?? 'Normal',
+        statusSince: row.Status_Since__c === null ? undefined : isoDate(row.Status_Since__c),
+        reviewDate: row.Review_Date__c === null ? undefined : isoDate(row.Review_Date__c),
         terms: termsOf(row),
         exposure: {
             currency,
