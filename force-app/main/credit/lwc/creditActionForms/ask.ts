@@ -11,6 +11,7 @@ import forDeal from '@salesforce/label/c.Credit_Form_For_Deal';
 import forDealAmount from '@salesforce/label/c.Credit_Form_For_Deal_Amount';
 import newTerms from '@salesforce/label/c.Credit_Form_New_Terms';
 import reason from '@salesforce/label/c.Credit_Form_Reason';
+import releaseAsk from '@salesforce/label/c.Credit_Form_Release_Ask';
 import until from '@salesforce/label/c.Credit_Form_Until_Asked';
 import { amountField, amountIn, amountText, asNumber, asText, dateField, profileOf, textField } from './fields';
 import type { ActionForm, FormField, FormValues, Outcome } from './types';
@@ -46,7 +47,8 @@ export function askForm(subject: ActionSubject, kind: RequestKind, { locale }: A
         currency,
         fields: [...fieldsOf(kind, currency), textField('Reason__c', reason, askReasonHelp)],
         // A release is asked for this deal; how high a limit must be is another sum.
-        start: kind === 'Release' ? { Amount__c: amountText(deal?.amount) } : {}
+        start: kind === 'Release' ? { Amount__c: amountText(deal?.amount) } : {},
+        oneOf: kind === 'Release' ? { fields: ['Amount__c', 'Until__c'], message: releaseAsk } : undefined
     };
 }
 

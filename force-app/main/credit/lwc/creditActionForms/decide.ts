@@ -104,11 +104,10 @@ export function decideOutcome(
     const { id, kind } = request;
     const { currency } = profileOf(subject);
     const isGrant = answer === 'grant';
-    const status = isGrant ? grantStatus(request, values) : 'Refused';
+    const status = isGrant ? grantStatus(request, values, currency) : 'Refused';
     const granted = {
         Granted_Amount__c: asNumber(amountIn(values, 'Granted_Amount__c', currency)),
-        Granted_Until__c: asText(values, 'Granted_Until__c'),
-        Currency_Code__c: currency
+        Granted_Until__c: asText(values, 'Granted_Until__c')
     };
     return {
         message: fillLabel(decideSaved, requestNoun[kind].plain),
@@ -127,13 +126,12 @@ export function decideOutcome(
     };
 }
 
-/** Less money or an earlier end than asked is a grant in part. */
-function grantStatus({ amount, until }: CreditRequest, values: FormValues): RequestStatus {
-    const granted = amount && amountIn(values, 'Granted_Amount__c', amount.currency);
-    const isLess = amount !== undefined && granted !== undefined && compare(granted, amount) < 0;
+/** Exactly what was asked is a grant in full, anything less one in part; what is left blank is granted as asked. */
+function grantStatus({ amount, until }: CreditRequest, values: FormValues, currency: string): RequestStatus {
+    const granted = amountIn(values, 'Granted_Amount__c', currency);
+    const isSameAmount = !granted || (amount !== undefined && compare(granted, amount) === 0);
     const day = asText(values, 'Granted_Until__c');
-    const isEarlier = until !== undefined && day !== null && day < until;
-    return isLess || isEarlier ? 'Partly approved' : 'Approved';
+    return isSameAmount && (!day || day === until) ? 'Approved' : 'Partly approved';
 }
 
 /** A request that its asker takes back. */

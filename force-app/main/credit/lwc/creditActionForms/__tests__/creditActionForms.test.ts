@@ -203,6 +203,12 @@ test('a release is asked for with the deal and its amount', () => {
     ]);
 });
 
+test('a release is asked for up to an amount or until a day', () => {
+    const action = { kind: 'ask', request: 'Release' } as const;
+    expect(check(action, { Reason__c: 'Pays on 3 Jul' })).toEqual([['Amount__c', 'Say how much or until when.']]);
+    expect(check(action, { Reason__c: 'Pays on 3 Jul', Until__c: '2026-07-10' })).toEqual([]);
+});
+
 test.each([
     ['Temporary limit', ['Amount__c', 'Until__c', 'Reason__c']],
     ['New limit', ['Amount__c', 'Reason__c']],
@@ -228,11 +234,13 @@ describe('decision', () => {
         expect(start).toEqual({ Granted_Amount__c: '6000.00', Granted_Until__c: '2026-07-20' });
     });
 
-    test('is in part where it gives less money or an earlier day', () => {
+    test('is in full for exactly what was asked, else in part; what is left blank is granted as asked', () => {
         expect(status(asAsked)).toBe('Approved');
+        expect(status({ ...asAsked, Granted_Amount__c: '' })).toBe('Approved');
         expect(status({ ...asAsked, Granted_Amount__c: '5999.99' })).toBe('Partly approved');
         expect(status({ ...asAsked, Granted_Until__c: '2026-07-19' })).toBe('Partly approved');
-        expect(status({ ...asAsked, Granted_Amount__c: '7000', Granted_Until__c: '2026-07-21' })).toBe('Approved');
+        const open = { kind: 'decide', answer: 'grant', request: { ...request, until: undefined } } as const;
+        expect(written(open, asAsked)[0]?.fields.Status__c).toBe('Partly approved');
     });
 
     test('writes what is granted', () => {
@@ -244,7 +252,6 @@ describe('decision', () => {
                     Status__c: 'Partly approved',
                     Granted_Amount__c: 4_000,
                     Granted_Until__c: '2026-07-20',
-                    Currency_Code__c: 'USD',
                     Decision_Reason__c: 'Fine'
                 }
             }

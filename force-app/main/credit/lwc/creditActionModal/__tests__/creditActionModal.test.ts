@@ -121,6 +121,7 @@ test('a refusal stays in the dialog in the org’s words, and what was typed sta
         }
     });
     const { element, field, type, save, closed } = await open({ kind: 'ask', request: 'Release' }, subject);
+    await type('Amount__c', '500');
     await type('Reason__c', 'Please');
     const spy = jest.spyOn(field('Reason__c'), 'setCustomValidity');
     await save();
@@ -139,6 +140,7 @@ test('closed and opened again it has what was typed, under the same key, until i
     create.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     create.mockResolvedValue({ id: 'R1', apiName: 'Credit_Request__c', fields: {} });
     const first = await open({ kind: 'ask', request: 'Release' }, subject);
+    await first.type('Amount__c', '500');
     await first.type('Reason__c', 'Pays on 3 Jul');
     await first.save();
     clearPage();
