@@ -61,7 +61,7 @@ export async function previewPlugin(options: {
     readonly users?: readonly PreviewUser[];
     readonly tell?: (text: string) => void;
 }): Promise<(localOrg: { readonly org: PreviewOrg }) => FastifyPluginAsync> {
-    const { stateFolder, packageFolders = ['force-app'], users = demoUsers, tell } = options;
+    const { stateFolder, packageFolders = packageDirectories, users = demoUsers, tell } = options;
     const pages = await buildPages({ stateFolder, packageFolders, report: tell });
     return ({ org }) => pageRoutes({ org, users, pages });
 }

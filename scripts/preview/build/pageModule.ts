@@ -10,6 +10,8 @@ const platformComponents: Readonly<Record<string, string>> = {
     'force:highlightsPanel': 'page/highlights',
     'force:detailPanel': 'page/details',
     'force:relatedListContainer': 'page/relatedLists',
+    'force:relatedListSingleContainer': 'page/relatedListSingle',
+    'runtime_sales_pathassistant:pathAssistant': 'page/path',
     'runtime_sales_activities:activityPanel': 'page/activity'
 };
 

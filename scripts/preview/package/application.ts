@@ -65,6 +65,7 @@ const standardPlurals: Readonly<Record<string, string>> = {
     Account: 'Accounts',
     Contact: 'Contacts',
     Opportunity: 'Opportunities',
+    Quote: 'Quotes',
     report: 'Reports',
     Dashboard: 'Dashboards'
 };

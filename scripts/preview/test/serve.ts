@@ -1,6 +1,7 @@
 /** Runs an org with a few accounts for the browser tests: prints its address, stops at the end of its input. */
 import { join } from 'node:path';
 import { startLocalOrg } from '../../local-org/server.ts';
+import { packageDirectories } from '../../package/packageDirectories.ts';
 import { OrgClient } from '../../start/org-client.ts';
 import { createPeople } from '../../start/seed.ts';
 import { repository } from '../build/sources.ts';
@@ -13,7 +14,7 @@ const manyNames = Array.from({ length: 60 }, (_, index) => `Sample Customer ${St
 const org = await startLocalOrg({
     stateFolder: ':memory:',
     port: 0,
-    packageFolders: ['force-app'],
+    packageFolders: packageDirectories,
     clockStart: '2026-06-30T09:00:00Z',
     // Pages are built where `npm start` builds them, so that a second run builds nothing.
     plugins: [
@@ -30,7 +31,14 @@ const accountIds = await client.create(
     'Account',
     accounts.map((Name, index) => ({ Name, AccountNumber: `T-${index + 1}`, OwnerId: ids.get('rep') }))
 );
-await giveCreditPosition(client, String(accountIds[accounts.indexOf('Cobalt Freight Systems Corp.')]));
+const accountNamed = (name: string): string => String(accountIds[accounts.indexOf(name)]);
+await giveCreditPosition(client, accountNamed('Cobalt Freight Systems Corp.'));
+const deal = { OwnerId: ids.get('rep'), StageName: 'Prospecting', Amount: 12_500, CloseDate: '2026-07-31' };
+const [held] = await client.create('Opportunity', [
+    { ...deal, Name: 'Cobalt fleet trackers', AccountId: accountNamed('Cobalt Freight Systems Corp.') },
+    { ...deal, Name: 'Alder sensors', AccountId: accountNamed('Alder Instruments Inc.') }
+]);
+if (!held) throw new Error('the deals were not made');
 process.stdout.write(`${org.instanceUrl}\n`);
 
 process.stdin.resume().once('end', () => void org.stop());

@@ -30,6 +30,12 @@ declare module 'page/shell' {
     export default class Shell extends LightningElement {}
 }
 
+declare module 'page/recordDialog' {
+    import RecordDialog from '../page/recordDialog/recordDialog.ts';
+
+    export default RecordDialog;
+}
+
 declare module 'lightning/toast' {
     const Toast: { show(toast: Readonly<Record<string, unknown>>): Promise<void> };
     export default Toast;

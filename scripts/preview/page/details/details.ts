@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { onChanges } from 'good-terms/changes';
 import { layouts } from 'good-terms/package';
 import {
     describe,
@@ -36,7 +37,18 @@ export default class Details extends LightningElement {
     sections: readonly Section[] | undefined;
     problem = '';
 
-    override async connectedCallback(): Promise<void> {
+    stop: (() => void) | undefined;
+
+    override connectedCallback(): void {
+        this.stop = onChanges(() => void this.load());
+        void this.load();
+    }
+
+    override disconnectedCallback(): void {
+        this.stop?.();
+    }
+
+    async load(): Promise<void> {
         try {
             const wanted = sectionsOf(await describe(this.objectApiName));
             const values = await readRecord(

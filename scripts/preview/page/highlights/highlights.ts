@@ -1,15 +1,18 @@
 import { api, LightningElement } from 'lwc';
+import { onChanges } from 'good-terms/changes';
 import { layouts } from 'good-terms/package';
 import { describe, nameFieldOf, readableFields, readRecord, type ShownField } from 'good-terms/records';
 
 const icons: Readonly<Record<string, string>> = {
     Account: 'standard:account',
     Opportunity: 'standard:opportunity',
-    Contact: 'standard:contact'
+    Contact: 'standard:contact',
+    Quote: 'standard:quotes'
 };
 const standardHighlights: Readonly<Record<string, readonly string[]>> = {
     Account: ['AccountNumber', 'Type', 'Industry', 'Owner.Name'],
-    Opportunity: ['AccountId', 'CloseDate', 'Amount', 'StageName', 'Owner.Name']
+    Opportunity: ['AccountId', 'CloseDate', 'Amount', 'StageName', 'Owner.Name'],
+    Quote: ['QuoteNumber', 'AccountId', 'OpportunityId', 'Status', 'ExpirationDate', 'GrandTotal']
 };
 
 /** The head of a record page: object, name and the fields of the compact layout. */
@@ -26,7 +29,18 @@ export default class Highlights extends LightningElement {
         return icons[this.objectApiName] ?? 'standard:record';
     }
 
-    override async connectedCallback(): Promise<void> {
+    stop: (() => void) | undefined;
+
+    override connectedCallback(): void {
+        this.stop = onChanges(() => void this.refresh());
+        void this.refresh();
+    }
+
+    override disconnectedCallback(): void {
+        this.stop?.();
+    }
+
+    async refresh(): Promise<void> {
         try {
             await this.load();
         } catch (error) {

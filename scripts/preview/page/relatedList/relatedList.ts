@@ -1,6 +1,9 @@
 import { api, LightningElement } from 'lwc';
+import { announceChanges, onChanges } from 'good-terms/changes';
 import { literal, OrgError, query } from 'good-terms/org';
 import { columns, describe, labelOf, nameFieldOf, readableFields, shown, type ShownField } from 'good-terms/records';
+import { ShowToastEvent } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import RecordDialog from 'page/recordDialog';
 
 const rowsShown = 6;
 
@@ -16,13 +19,25 @@ export default class RelatedList extends LightningElement {
     rows: readonly { id: string; cells: readonly ShownField[] }[] = [];
     total = 0;
     isReadable = false;
+    canCreate = false;
+    objectLabel = '';
+    stop: (() => void) | undefined;
     problem = '';
 
     override get title(): string {
         return `${this.label} (${this.total})`;
     }
 
-    override async connectedCallback(): Promise<void> {
+    override connectedCallback(): void {
+        this.stop = onChanges(() => void this.refresh());
+        void this.refresh();
+    }
+
+    override disconnectedCallback(): void {
+        this.stop?.();
+    }
+
+    async refresh(): Promise<void> {
         try {
             await this.load();
             this.isReadable = true;
@@ -47,6 +62,10 @@ export default class RelatedList extends LightningElement {
                 `SELECT ${columns(fields)} ${where} ORDER BY CreatedDate DESC, Id LIMIT ${rowsShown}`
             )
         ]);
+        this.objectLabel = description.label;
+        this.canCreate =
+            description.createable &&
+            description.fields.some(({ name, createable }) => name === this.parentField && createable);
         this.label = description.labelPlural;
         this.total = totalSize;
         this.headings = fields.map((field) => ({ name: field.name, label: labelOf(field) }));
@@ -54,6 +73,18 @@ export default class RelatedList extends LightningElement {
             id: String(row.Id),
             cells: this.linked(shown(row, fields), String(row.Id))
         }));
+    }
+
+    get newLabel(): string {
+        return `New ${this.objectLabel}`;
+    }
+
+    async handleNew(): Promise<void> {
+        const defaults = { [this.parentField]: this.parentId };
+        const created = await RecordDialog.open<string>({ label: this.newLabel, object: this.object, defaults });
+        if (created === undefined) return;
+        announceChanges();
+        this.dispatchEvent(new ShowToastEvent({ title: `${this.objectLabel} was created.`, variant: 'success' }));
     }
 
     /** The name leads to the record. */

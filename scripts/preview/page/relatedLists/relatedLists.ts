@@ -28,7 +28,9 @@ export default class RelatedLists extends LightningElement {
             this.lists = childRelationships
                 .filter(
                     ({ childSObject }) =>
-                        laidOut.length > 0 || childSObject.endsWith('__c') || childSObject === 'Opportunity'
+                        laidOut.length > 0 ||
+                        childSObject.endsWith('__c') ||
+                        ['Opportunity', 'Quote', 'QuoteLineItem'].includes(childSObject)
                 )
                 .map((child) => ({ child, list: laidOut.find((list) => names(list.relationship, child)) }))
                 .filter(({ list }) => laidOut.length === 0 || list !== undefined)

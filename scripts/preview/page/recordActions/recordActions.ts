@@ -1,0 +1,65 @@
+import { api, LightningElement } from 'lwc';
+import { announceChanges } from 'good-terms/changes';
+import { describe, type ObjectDescription } from 'good-terms/records';
+import { go } from 'good-terms/router';
+import { ShowToastEvent } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import RecordDialog from 'page/recordDialog';
+import { copiedFields, valuesOf, type Entered } from '../recordDialog/controls.ts';
+
+/** Objects whose pages offer to copy the record. */
+const cloned = ['Opportunity', 'Quote'];
+
+/** The buttons at the head of a record page: what this user may do with the record. */
+export default class RecordActions extends LightningElement {
+    @api recordId!: string;
+    @api objectApiName!: string;
+    @api name = '';
+
+    description: ObjectDescription | undefined;
+
+    override async connectedCallback(): Promise<void> {
+        // The head of the page tells what is wrong with the object.
+        this.description = await describe(this.objectApiName).catch(() => undefined);
+    }
+
+    get canEdit(): boolean {
+        return this.description?.updateable === true;
+    }
+
+    get canClone(): boolean {
+        return this.description?.createable === true && cloned.includes(this.objectApiName);
+    }
+
+    get hasActions(): boolean {
+        return this.canEdit || this.canClone;
+    }
+
+    async handleEdit(): Promise<void> {
+        const label = `Edit ${this.name}`;
+        const saved = await RecordDialog.open({ label, object: this.objectApiName, recordId: this.recordId });
+        if (saved !== undefined) this.tell(`${this.description?.label} "${this.name}" was saved.`);
+    }
+
+    async handleClone(): Promise<void> {
+        const { description } = this;
+        if (!description) return;
+        const defaults: Record<string, Entered> = await valuesOf(
+            this.objectApiName,
+            this.recordId,
+            copiedFields(description)
+        );
+        const label = `New ${description.label}`;
+        const created = await RecordDialog.open<string>({ label, object: this.objectApiName, defaults });
+        if (created === undefined) return;
+        announceChanges();
+        this.tell(`${description.label} "${this.name}" was copied.`);
+        go({
+            type: 'standard__recordPage',
+            attributes: { objectApiName: this.objectApiName, recordId: created, actionName: 'view' }
+        });
+    }
+
+    tell(title: string): void {
+        document.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    }
+}

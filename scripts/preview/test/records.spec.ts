@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+
+import { accessibilityViolations, expect, open, screenshot, sidewaysScroll, test, type View } from './pages.ts';
+
+/** Rows of a query, asked for as that user. */
+async function rowsOf<Row>(page: Page, soql: string, as = 'rep'): Promise<Row[]> {
+    const answer: { records: Row[] } = await page.evaluate(
+        (address) => fetch(address).then((response) => response.json()),
+        `/as/${as}/services/data/v68.0/query?q=${encodeURIComponent(soql)}`
+    );
+    return answer.records;
+}
+
+async function openDeal(page: Page, name: string, view: View = {}): Promise<string> {
+    await open(page, '/lightning/o/Opportunity/list', view);
+    const [deal] = await rowsOf<{ Id: string }>(page, `SELECT Id FROM Opportunity WHERE Name = '${name}'`, view.as);
+    await open(page, `/lightning/r/Opportunity/${deal?.Id}/view`, view);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    return String(deal?.Id);
+}
+
+test('a stage is chosen on the path and marked as the current one', async ({ page }) => {
+    const id = await openDeal(page, 'Alder sensors');
+    const path = page.getByRole('listbox', { name: 'Stage' });
+    await expect(path.getByRole('option', { selected: true })).toHaveText(/Prospecting/);
+    await path.getByRole('option', { name: 'Needs Analysis' }).click();
+    await page.getByRole('button', { name: 'Mark as Current Stage' }).click();
+    await expect(page.getByText('Stage changed successfully.')).toBeVisible();
+    await expect(path.getByRole('option', { selected: true })).toHaveText(/Needs Analysis/);
+    await page.getByRole('button', { name: 'Mark Stage as Complete' }).click();
+    await expect(path.getByRole('option', { selected: true })).toHaveText(/Value Proposition/);
+    const [deal] = await rowsOf<{ StageName: string }>(page, `SELECT StageName FROM Opportunity WHERE Id = '${id}'`);
+    expect(deal?.StageName).toBe('Value Proposition');
+});
+
+test('the path goes by keyboard', async ({ page }) => {
+    await openDeal(page, 'Cobalt fleet trackers');
+    await page.getByRole('option', { selected: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('option', { selected: true })).toHaveText(/Qualification/);
+    await expect(page.getByRole('button', { name: 'Mark as Current Stage' })).toBeVisible();
+});
+
+test('what the org refuses on the path is said in its own words, and nothing changes', async ({ page, failures }) => {
+    const id = await openDeal(page, 'Cobalt fleet trackers');
+    await page.getByRole('option', { name: 'Proposal/Price Quote' }).click();
+    await page.getByRole('button', { name: 'Mark as Current Stage' }).click();
+    const toast = page.locator('lightning-toast');
+    await expect(toast).toContainText('We hit a snag.');
+    await expect(toast).toContainText(/hold/i);
+    const [deal] = await rowsOf<{ StageName: string }>(page, `SELECT StageName FROM Opportunity WHERE Id = '${id}'`);
+    expect(deal?.StageName).toBe('Prospecting');
+    // The browser reports the 400 of the save.
+    expect(failures.splice(0)).toHaveLength(1);
+});
+
+test('a deal is edited in a dialog; what the org refuses stands in it', async ({ page, failures }) => {
+    await openDeal(page, 'Cobalt fleet trackers');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('Amount')).toHaveValue('12,500.00');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByLabel('Amount').fill('13000.5');
+    await dialog.getByRole('combobox', { name: 'Stage' }).click();
+    await dialog.getByRole('option', { name: 'Proposal/Price Quote' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByText(/hold/i)).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Stage' }).click();
+    await dialog.getByRole('option', { name: 'Qualification' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('13,000.50').first()).toBeVisible();
+    expect(failures.splice(0)).toHaveLength(1);
+});
+
+test('Escape closes the dialog, and focus goes back to the button', async ({ page }) => {
+    await openDeal(page, 'Cobalt fleet trackers');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeFocused();
+});
+
+for (const view of [{ width: 1280 }, { width: 320, theme: 'dark' }] as const) {
+    test(`the page of a deal is accessible and fits at ${view.width}`, async ({ page }) => {
+        await openDeal(page, 'Cobalt fleet trackers', view);
+        await expect(page.getByRole('listbox', { name: 'Stage' })).toBeVisible();
+        expect(await accessibilityViolations(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+        await screenshot(page, `deal-${view.width}`);
+    });
+}
