@@ -1,0 +1,60 @@
+import { type ActionReader, type CreditRequest, dayText, requestNoun, todayOf } from 'c/creditActionsView';
+import { formatMoney } from 'c/termsFormat';
+import { isoDateIn } from 'c/termsIsoDate';
+import { fillLabel } from 'c/termsLabels';
+import type { Money } from 'c/termsMoney';
+import asked from '@salesforce/label/c.Credit_Notice_Asked';
+import closing from '@salesforce/label/c.Credit_Notice_Closing';
+import cut from '@salesforce/label/c.Credit_Notice_Cut';
+import greeting from '@salesforce/label/c.Credit_Notice_Greeting';
+import grantedDay from '@salesforce/label/c.Credit_Notice_Granted_Day';
+import grantedPart from '@salesforce/label/c.Credit_Notice_Granted_Part';
+import reasons from '@salesforce/label/c.Credit_Notice_Reasons';
+import refused from '@salesforce/label/c.Credit_Notice_Refused';
+import signature from '@salesforce/label/c.Credit_Notice_Signature';
+import subject from '@salesforce/label/c.Credit_Notice_Subject';
+
+/** What the customer is told: a decision on a request, or a limit that was lowered. */
+export type NoticeSubject =
+    | { readonly kind: 'request'; readonly accountName: string; readonly request: CreditRequest }
+    | { readonly kind: 'cut'; readonly accountName: string; readonly limit: Money };
+
+/** The letter, part by part. */
+export interface Letter {
+    readonly to: string;
+    readonly date: string;
+    readonly subject: string;
+    readonly paragraphs: readonly string[];
+    readonly signature: string;
+}
+
+/**
+ * The notice that credit was refused, lowered or given only in part. It names no reason: the customer may ask
+ * for the reasons in writing within 60 days (US Regulation B, 12 CFR 1002.9(a)(3)(ii), trade credit).
+ */
+export function letterOf(about: NoticeSubject, reader: ActionReader): Letter {
+    return {
+        to: about.accountName,
+        date: dayText(todayOf(reader), reader),
+        subject,
+        paragraphs: [greeting, ...bodyOf(about, reader), reasons, closing],
+        signature
+    };
+}
+
+function bodyOf(about: NoticeSubject, reader: ActionReader): readonly string[] {
+    if (about.kind === 'cut') {
+        return [fillLabel(cut, formatMoney(about.limit, reader.locale), about.limit.currency)];
+    }
+    const { kind, requestedAt, status, grantedAmount, grantedUntil } = about.request;
+    const day = requestedAt ? dayText(isoDateIn(requestedAt, reader.timeZone), reader) : '';
+    const decision =
+        status === 'Refused'
+            ? [refused]
+            : [
+                  grantedAmount &&
+                      fillLabel(grantedPart, formatMoney(grantedAmount, reader.locale), grantedAmount.currency),
+                  grantedUntil && fillLabel(grantedDay, dayText(grantedUntil, reader))
+              ].filter((part) => part !== undefined);
+    return [[fillLabel(asked, requestNoun[kind].withArticle, day), ...decision].join(' ')];
+}
