@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bootstrap/places.mjs';
 import { startLocalOrg, type LocalOrg } from '../local-org/server.ts';
+import { packageDirectories } from '../package/packageDirectories.ts';
 import { claim, demandFreePort } from '../start/claim.ts';
 import { announce, forget, isSeeded, seedDemo, seedPeople } from '../start/demo.ts';
 import type { OrgPlace } from './orgPlace.ts';
@@ -35,7 +36,7 @@ export async function openOrg(
     try {
         if (!isSeeded(folder)) await forget(folder);
         tell(`Org "${name}" with the package's metadata`);
-        const packageFolders = [join(root, 'force-app')];
+        const packageFolders = packageDirectories.map((directory) => join(root, directory));
         org = await startLocalOrg({ stateFolder: folder, port, packageFolders, clockStart: CLOCK_START });
         if (!isSeeded(folder)) {
             if (sample) await seedDemo(org, folder, tell, signal, name);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Org } from '../local-org/org.ts';
+import { packageDirectories } from '../package/packageDirectories.ts';
 import { people, usernameOf } from '../start/people.ts';
 import { buildPages, type BuiltPages } from './build/buildPages.ts';
 import { pageReferenceOf } from './modules/good-terms/router/addresses.ts';

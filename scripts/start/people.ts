@@ -26,6 +26,10 @@ export const usernameOf = (person: Pick<DemoPerson, 'role'>): string => `${perso
 /** Who works for all customers, not only for accounts of their own. */
 const ALL_CUSTOMERS = 'Good_Terms_All_Customers';
 
+/** The demo company uses quotes. */
+const QUOTE_SELLER = 'Good_Terms_Quote_Seller';
+const QUOTE_CREDIT = 'Good_Terms_Quote_Credit';
+
 export const people: readonly DemoPerson[] = [
     {
         role: 'rep',
@@ -33,7 +37,7 @@ export const people: readonly DemoPerson[] = [
         lastName: 'Roux',
         title: 'Sales rep',
         position: 'Sales Rep',
-        permissionSets: ['Good_Terms_Sales_Rep']
+        permissionSets: ['Good_Terms_Sales_Rep', QUOTE_SELLER]
     },
     {
         role: 'collector',
@@ -41,7 +45,7 @@ export const people: readonly DemoPerson[] = [
         lastName: 'Haddad',
         title: 'Collector',
         position: 'Collector',
-        permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS]
+        permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
     {
         role: 'credit',
@@ -49,7 +53,7 @@ export const people: readonly DemoPerson[] = [
         lastName: 'Reyes',
         title: 'Credit manager',
         position: 'Credit Manager',
-        permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS]
+        permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
     {
         role: 'leader',
@@ -57,7 +61,7 @@ export const people: readonly DemoPerson[] = [
         lastName: 'Fischer',
         title: 'Sales leader',
         position: 'Sales Leader',
-        permissionSets: ['Good_Terms_Sales_Leader']
+        permissionSets: ['Good_Terms_Sales_Leader', QUOTE_SELLER]
     },
     {
         role: 'colleague',
@@ -65,7 +69,7 @@ export const people: readonly DemoPerson[] = [
         lastName: 'Keller',
         title: 'Second sales rep',
         position: 'Sales Rep',
-        permissionSets: ['Good_Terms_Sales_Rep']
+        permissionSets: ['Good_Terms_Sales_Rep', QUOTE_SELLER]
     },
     {
         // Decides what is above the credit manager's authority, and what she asked for herself.
@@ -74,7 +78,7 @@ export const people: readonly DemoPerson[] = [
         lastName: 'Sato',
         title: 'Head of credit',
         position: 'Head of Credit',
-        permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS]
+        permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
     {
         role: 'integration',

@@ -5,6 +5,7 @@ import open from 'open';
 import { root, stateFolder as defaultState } from '../bootstrap/places.mjs';
 import { startLocalOrg } from '../local-org/server.ts';
 import type { LocalOrg } from '../local-org/server.ts';
+import { packageDirectories } from '../package/packageDirectories.ts';
 import { previewPlugin } from '../preview/plugin.ts';
 import { claim, demandFreePort, markStopping, untilGivenBack } from './claim.ts';
 import { announce, forget, isOlder, isSeeded, seedDemo } from './demo.ts';
@@ -61,7 +62,7 @@ async function openOrg(options: StartOptions): Promise<LocalOrg> {
     return startLocalOrg({
         stateFolder: options.stateFolder,
         port: options.port,
-        packageFolders: [join(root, 'force-app')],
+        packageFolders: packageDirectories.map((directory) => join(root, directory)),
         clockStart: CLOCK_START,
         plugins: [pages]
     });
