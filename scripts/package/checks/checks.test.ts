@@ -80,6 +80,13 @@ const mistakes: readonly Mistake[] = [
         '</layoutSections><relatedLists><relatedList>Limit__c.Account__c</relatedList></relatedLists>',
         /does not lead to Limit__c/
     ],
+    [
+        'viewColumns',
+        places.layout,
+        '</layoutSections>',
+        '</layoutSections><relatedLists><relatedList>RelatedDealList</relatedList></relatedLists>',
+        /unknown related list RelatedDealList/
+    ],
     ['viewColumns', places.compactLayout, 'Amount__c', 'Sum__c', /unknown field Limit__c\.Sum__c/],
     ['viewColumns', places.listView, '<columns>Status__c', '<columns>State__c', /unknown field Limit__c\.State__c/],
     ['picklistValues', places.twice, 'Open', 'Opened', /Status__c has no value "Opened"/],

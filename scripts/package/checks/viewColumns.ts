@@ -19,6 +19,9 @@ export const viewColumns: Check = (pack) => [
     ...pack.of('Layout').flatMap((layout) => relatedListProblems(pack, layout))
 ];
 
+/** Related lists of standard objects have names of their own. */
+const standardLists = new Set(['RelatedContactList', 'RelatedOpportunityList']);
+
 /** List views name standard fields in capitals: `NAME`, `OWNER.ALIAS`, `CREATED_DATE`. */
 const columnNames: Readonly<Record<string, string>> = {
     NAME: 'Name',
@@ -41,7 +44,10 @@ function unknownFields(pack: SourcePackage, views: readonly Metadata[], fields: 
 function relatedListProblems(pack: SourcePackage, { path, object, root }: Metadata) {
     return children(root, 'relatedLists').flatMap((list) => {
         const related = text(list, 'relatedList') ?? '';
-        const [child = '', lookup = ''] = related.split('.');
+        const [child = '', lookup] = related.split('.');
+        if (lookup === undefined) {
+            return standardLists.has(related) ? [] : [{ path, message: `unknown related list ${related}` }];
+        }
         if (text(pack.field(child, lookup)?.root, 'referenceTo') !== object) {
             return [{ path, message: `related list ${related} does not lead to ${object}` }];
         }

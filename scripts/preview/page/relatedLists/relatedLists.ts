@@ -38,7 +38,8 @@ export default class RelatedLists extends LightningElement {
                     key: `${child.childSObject}.${child.field}`,
                     object: child.childSObject,
                     parentField: child.field,
-                    fields: list?.fields ?? layouts[child.childSObject]?.highlights ?? []
+                    // A layout may leave the columns to the object.
+                    fields: list?.fields.length ? list.fields : (layouts[child.childSObject]?.highlights ?? [])
                 }));
         } catch (error) {
             this.problem = error instanceof Error ? error.message : String(error);
