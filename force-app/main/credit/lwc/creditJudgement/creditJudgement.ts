@@ -120,6 +120,11 @@ export interface PlanNote {
     readonly status: string;
 }
 
+/** Is there anything to watch? What is in dispute alone is shown, it is no warning. */
+export function isWatched({ warnings }: Pick<Judgement, 'warnings'>): boolean {
+    return warnings.some(({ code }) => code !== 'disputed');
+}
+
 /** The text that is stored: JSON, amounts as plain decimals. @throws TypeError on an amount in another currency */
 export function writeJudgement(judgement: Judgement): string {
     return writeStored(judgement);
@@ -205,7 +210,8 @@ function judgementFrom(from: Reading): Judgement {
     };
 }
 
-function clearingFrom(from: Reading): Clearing {
+/** Reads what clears a hold out of a stored text. @throws Unreadable when it is none */
+export function clearingFrom(from: Reading): Clearing {
     return {
         documents: from.list('documents').map((one) => ({
             document: one.text('document'),

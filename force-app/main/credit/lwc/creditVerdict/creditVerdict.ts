@@ -1,17 +1,19 @@
 /**
- * One answer per customer: may we sell on credit, and why not.
+ * One answer per customer, or per deal with it: may we sell on credit, and why not.
  *
- * The order is fixed: insolvency, hold by person, hold by rule, stale figures, no credit set up, released, watch, clear.
- * Stale figures stand beside a hold. Only what is on the profile goes in, so that a rep and a credit manager, who may
- * not read the same fields, get the same verdict.
+ * The order is fixed: insolvency, hold by person, hold by rule, stale figures, no credit set up, the deal does not fit,
+ * released, watch, clear. Stale figures stand beside a hold. Only what everybody may read goes in (holds, figures and the
+ * stored judgement), so that a rep and a credit manager, who may not read the same fields, get the same verdict.
  */
 import { freshUntil, isStale, type SourceFreshness } from 'c/ledgerFreshness';
 import { daysBetween, type IsoDate } from 'c/termsIsoDate';
-import { compare, isNegative, isZero, multiply, negate, subtract, zero, type Money } from 'c/termsMoney';
-import type { Result } from 'c/termsResult';
+import { isNegative, isZero, negate, subtract, zero, type Money } from 'c/termsMoney';
 import { byPlacedOn, holdState, type HoldFacts } from 'c/creditHold';
+import { isWatched, type Judgement, type ReasonClass, type StartCause, type Warning } from 'c/creditJudgement';
 import type { EffectiveLimit } from 'c/creditLimit';
-import type { WatchThresholds } from 'c/creditPolicy';
+import { dealExcess, dealFigures, type DealExcess, type DealFacts, type DealFigures } from 'c/creditRoom';
+
+export type { DealFacts, DealFigures } from 'c/creditRoom';
 
 /** The credit figures of one profile as of its ledger day; credits are <= 0. */
 export interface ProfileFacts {
@@ -43,19 +45,24 @@ export interface VerdictInput {
     readonly profile?: ProfileFacts;
     readonly source?: SourceFacts;
     readonly holds: readonly HoldFacts[];
-    readonly watch: Result<WatchThresholds>;
+    /** What the judging step stored; without it nothing is said to be clear. */
+    readonly judgement?: Judgement;
+    /** The deal that is asked about, in the profile's currency. */
+    readonly deal?: DealFacts;
 }
 
 /** The answer; the first that applies in the order of `verdictOrder`. */
 export type VerdictKind = (typeof verdictOrder)[number];
 
-/** Since when, why and by whom a hold blocks; `releaseEndedOn` when a release ran out by its date. */
+/** Since when, why and by whom a hold blocks; `releaseEndedOn` when a release ran out by its date, `figuresOf` when the clock alone started it. */
 export interface HoldReason {
     readonly since: IsoDate;
     readonly reasonClass: string;
     readonly by?: string;
     readonly rule?: string;
     readonly releaseEndedOn?: IsoDate;
+    /** The day of the figures by which a rule blocks since, although no run has placed the hold yet. */
+    readonly figuresOf?: IsoDate;
 }
 
 /** One reason as a code with its values; the words come from labels. Amounts are positive. */
@@ -65,12 +72,12 @@ export type VerdictReason =
     | { readonly code: 'stale'; readonly values: StaleReason }
     | { readonly code: 'noCredit'; readonly values: Record<string, never> }
     | { readonly code: 'released'; readonly values: ReleaseReason }
-    | { readonly code: 'policyUnclear'; readonly values: { readonly message: string } }
+    | { readonly code: 'notJudged'; readonly values: Record<string, never> }
+    | { readonly code: 'doesNotFit'; readonly values: DealExcess }
     | { readonly code: 'overLimit'; readonly values: { readonly by: Money } }
-    | { readonly code: 'groupUsed' | 'used'; readonly values: { readonly percent: number } }
     | { readonly code: 'overdue'; readonly values: { readonly amount: Money; readonly days: number } }
-    | { readonly code: 'creditsCoverPastDue'; readonly values: { readonly credits: Money; readonly pastDue: Money } }
-    | { readonly code: 'disputed'; readonly values: { readonly amount: Money } };
+    | { readonly code: 'warning'; readonly values: Warning }
+    | { readonly code: 'blockStarts'; readonly values: NonNullable<Judgement['blockStarts']> };
 
 /** How old the figures are, and what went wrong with the last delivery if it was not good. */
 export interface StaleReason {
@@ -97,6 +104,8 @@ export interface Verdict {
     readonly reasons: readonly VerdictReason[];
     readonly stale: boolean;
     readonly roomUsable: boolean;
+    /** What the deal leaves of the room; missing without a deal, a limit or fresh figures. */
+    readonly deal?: DealFigures;
 }
 
 /** Verdicts from the worst to the best. */
@@ -106,20 +115,22 @@ export const verdictOrder = [
     'heldByRule',
     'stale',
     'noCredit',
+    'doesNotFit',
     'released',
     'noVerdict',
     'watch',
     'clear'
 ] as const;
 
-/** The verdict on one profile, or on an account without one. */
+/** The verdict on one profile, or on an account without one; with a deal, the verdict on that deal. */
 export function verdictOf(input: VerdictInput): Verdict {
     const { profile } = input;
     const stale = profile !== undefined && (!input.source || isStale(input.source, input.now));
+    const deal = stale ? undefined : dealOf(input);
     const blocked = blockedVerdict(input);
     if (blocked) {
         const reasons = [...blocked.reasons, ...figureReasons(profile), ...(stale ? [staleReason(input.source)] : [])];
-        return { ...blocked, reasons, stale, roomUsable: false };
+        return { ...blocked, reasons, stale, roomUsable: false, deal };
     }
     if (stale) {
         const reasons = [staleReason(input.source), ...releaseReasons(input)];
@@ -128,7 +139,29 @@ export function verdictOf(input: VerdictInput): Verdict {
     if (!profile || profile.effective.kind === 'unknown') {
         return { kind: 'noCredit', reasons: [{ code: 'noCredit', values: {} }], stale, roomUsable: false };
     }
-    return releasedVerdict(profile, releaseReasons(input)) ?? openVerdict(profile, input.watch);
+    const releases = releaseReasons(input);
+    const verdict = releasedVerdict(profile, releases) ?? openVerdict(profile, input.judgement);
+    const excess =
+        input.deal &&
+        dealExcess(
+            input.deal,
+            deal,
+            releases.map(({ values }) => values)
+        );
+    if (!excess || verdict.kind === 'noVerdict') {
+        return { ...verdict, deal };
+    }
+    return {
+        ...verdict,
+        kind: 'doesNotFit',
+        reasons: [{ code: 'doesNotFit', values: excess }, ...verdict.reasons],
+        deal
+    };
+}
+
+/** What a deal leaves of the judged room; undefined without a deal, a judgement or a limit, and for another currency. */
+export function dealOf({ deal, judgement, today }: VerdictInput): DealFigures | undefined {
+    return deal && judgement?.currency === deal.amount.currency ? dealFigures(judgement.room, today, deal) : undefined;
 }
 
 /** The worst of several verdicts, for an account with several profiles; undefined for none. */
@@ -142,12 +175,14 @@ type OverdueReason = Extract<VerdictReason, { code: 'overdue' }>;
 function blockedVerdict({
     profile,
     holds,
-    today
+    today,
+    judgement
 }: VerdictInput): Pick<Verdict, 'kind' | 'since' | 'reasons'> | undefined {
     const active = holds.filter((hold) => holdState(hold, today) === 'active').sort(byPlacedOn);
     const persons = active.filter((hold) => hold.origin === 'Person');
     const rules = active.filter((hold) => hold.origin === 'Rule');
-    const reasons = [...persons, ...rules].map((hold) => holdReason(hold, today));
+    const byClock = clockReason(judgement, today);
+    const reasons = [...[...persons, ...rules].map((hold) => holdReason(hold, today)), ...byClock];
     const since = profile?.statusSince;
     if (profile?.accountStatus === 'Insolvent') {
         return { kind: 'insolvency', since, reasons: [{ code: 'insolvency', values: { since } }, ...reasons] };
@@ -158,7 +193,31 @@ function blockedVerdict({
     if (profile?.accountStatus === 'Legal') {
         return { kind: 'heldByRule', since, reasons: [{ code: 'legal', values: { since } }, ...reasons] };
     }
-    return rules[0] && { kind: 'heldByRule', since: rules[0].placedOn, reasons };
+    const first = rules[0]?.placedOn ?? byClock[0]?.values.since;
+    return first && { kind: 'heldByRule', since: first, reasons };
+}
+
+const classOfCause: Readonly<Record<StartCause['code'], ReasonClass>> = {
+    promise: 'Promise not kept',
+    overdue: 'Overdue invoices',
+    installment: 'Payment plan',
+    limitEnds: 'Over the limit',
+    review: 'Credit review',
+    policy: 'Other',
+    other: 'Other'
+};
+
+/** A block that the judging step saw coming, on its day and after: held by the figures of the ledger's day, without any run. */
+function clockReason(
+    judgement: Judgement | undefined,
+    today: IsoDate
+): Extract<VerdictReason, { code: 'heldByPerson' | 'heldByRule' }>[] {
+    const starts = judgement?.blockStarts;
+    if (!starts || starts.on > today) {
+        return [];
+    }
+    const values = { since: starts.on, reasonClass: classOfCause[starts.cause.code], figuresOf: judgement.asOf };
+    return [{ code: 'heldByRule', values }];
 }
 
 function releasedVerdict(profile: ProfileFacts, releases: readonly ReleasedReason[]): Verdict | undefined {
@@ -171,45 +230,17 @@ function releasedVerdict(profile: ProfileFacts, releases: readonly ReleasedReaso
     return { kind: 'released', since: first.values.since, reasons, stale: false, roomUsable };
 }
 
-function openVerdict(profile: ProfileFacts, watch: Result<WatchThresholds>): Verdict {
-    if (!watch.ok) {
-        const reasons = watch.issues.map(({ message }) => ({ code: 'policyUnclear', values: { message } }) as const);
-        return { kind: 'noVerdict', reasons, stale: false, roomUsable: false };
+function openVerdict(profile: ProfileFacts, judgement: Judgement | undefined): Verdict {
+    if (!judgement) {
+        return { kind: 'noVerdict', reasons: [{ code: 'notJudged', values: {} }], stale: false, roomUsable: false };
     }
-    const warnings = watchReasons(profile, watch.value);
-    const { disputed } = profile;
-    const shown: VerdictReason[] =
-        disputed && !isZero(disputed) ? [{ code: 'disputed', values: { amount: disputed } }] : [];
-    const kind = warnings.length > 0 ? 'watch' : 'clear';
-    return { kind, reasons: [...warnings, ...shown], stale: false, roomUsable: true };
-}
-
-function watchReasons(profile: ProfileFacts, watch: WatchThresholds): VerdictReason[] {
-    const { groupUsedPercent, usedPercent } = profile;
-    const reasons = overLimitReasons(profile);
-    if (
-        watch.usedPercent !== undefined &&
-        groupUsedPercent !== undefined &&
-        groupUsedPercent <= 100 &&
-        groupUsedPercent > watch.usedPercent
-    ) {
-        reasons.push({ code: 'groupUsed', values: { percent: groupUsedPercent } });
-    }
-    if (watch.usedPercent !== undefined && usedPercent !== undefined && isUsedBeyond(profile, watch.usedPercent)) {
-        reasons.push({ code: 'used', values: { percent: usedPercent } });
-    }
-    const overdue = overdueReasons(profile);
-    reasons.push(...overdue.filter(({ values }) => watch.overdueDays !== undefined && values.days > watch.overdueDays));
-    return [...reasons, ...creditReasons(profile)];
-}
-
-// Exact, because the shown percentage is rounded and a threshold must be strictly exceeded; beyond the limit is its own reason.
-function isUsedBeyond({ effective, exposure }: ProfileFacts, percent: number): boolean {
-    if (effective.kind !== 'limited') {
-        return false;
-    }
-    const threshold = multiply(effective.limit, Math.round(percent * 100), 10_000, 'down');
-    return compare(exposure, threshold) > 0 && compare(exposure, effective.limit) <= 0;
+    const { warnings, blockStarts } = judgement;
+    const reasons: VerdictReason[] = warnings.map((values) => ({ code: 'warning', values }));
+    const starts: VerdictReason[] = blockStarts ? [{ code: 'blockStarts', values: blockStarts }] : [];
+    // A limit cut after the last run is over at once, before any rule was run on it.
+    const over = overLimitReasons(profile);
+    const kind = over.length > 0 || isWatched(judgement) ? 'watch' : 'clear';
+    return { kind, reasons: [...over, ...reasons, ...starts], stale: false, roomUsable: true };
 }
 
 function figureReasons(profile: ProfileFacts | undefined): VerdictReason[] {
@@ -227,13 +258,6 @@ function overdueReasons({ overdueForHold, asOf }: ProfileFacts): OverdueReason[]
     // Days of the ledger's day: figures that are not of today do not grow older than they are known to be.
     const days = daysBetween(overdueForHold.oldestDueDate, asOf);
     return [{ code: 'overdue', values: { amount: overdueForHold.amount, days } }];
-}
-
-function creditReasons({ unappliedCredits, pastDue }: ProfileFacts): VerdictReason[] {
-    if (!unappliedCredits || !pastDue || isZero(pastDue) || compare(negate(unappliedCredits), pastDue) < 0) {
-        return [];
-    }
-    return [{ code: 'creditsCoverPastDue', values: { credits: negate(unappliedCredits), pastDue } }];
 }
 
 function holdReason(hold: HoldFacts, today: IsoDate): VerdictReason {

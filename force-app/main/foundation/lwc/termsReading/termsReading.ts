@@ -64,6 +64,15 @@ export class Reading {
         return this.child(key).asNumber();
     }
 
+    /** Yes or no under a key. @throws Unreadable when it is neither */
+    flag(key: string): boolean {
+        const { value, place } = this.child(key);
+        if (typeof value !== 'boolean') {
+            throw new Unreadable(`${place} is neither true nor false`);
+        }
+        return value;
+    }
+
     /** A day under a key. */
     date(key: string): IsoDate {
         return this.child(key).asDate();

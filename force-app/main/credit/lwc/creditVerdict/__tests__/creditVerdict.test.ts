@@ -8,8 +8,9 @@ import {
     type VerdictInput
 } from 'c/creditVerdict';
 import type { HoldFacts } from 'c/creditHold';
+import type { Judgement, Warning } from 'c/creditJudgement';
 import { isoDate } from 'c/termsIsoDate';
-import { moneyFromDecimal, subtract, type Money } from 'c/termsMoney';
+import { moneyFromDecimal, type Money } from 'c/termsMoney';
 
 const usd = (amount: number) => moneyFromDecimal(amount, 'USD');
 const today = isoDate('2026-06-30');
@@ -34,13 +35,23 @@ const alder: ProfileFacts = {
     unappliedCredits: usd(0),
     disputed: usd(0)
 };
+const judgement: Judgement = {
+    asOf: today,
+    currency: 'USD',
+    blocking: [],
+    warnings: [],
+    room: [{ from: today, with: usd(124_467.5), without: usd(124_467.5) }],
+    disputes: [],
+    promises: { open: usd(0) }
+};
+const warned = (...warnings: Warning[]): Partial<VerdictInput> => ({ judgement: { ...judgement, warnings } });
 const given = (profile: Partial<ProfileFacts> = {}, rest: Partial<VerdictInput> = {}): VerdictInput => ({
     today,
     now: new Date('2026-06-30T09:00:00Z'),
     profile: { ...alder, ...profile },
     source,
     holds: [],
-    watch: { ok: true, value: { usedPercent: 85, overdueDays: 15 } },
+    judgement,
     ...rest
 });
 const ruleHold = (placedOn: string, rest: Partial<HoldFacts> = {}): HoldFacts => ({
@@ -86,19 +97,27 @@ describe('the stories of 2026-06-30 09:00', () => {
         expect(verdictOf(given())).toEqual({ kind: 'clear', reasons: [], stale: false, roomUsable: true });
     });
 
-    it('Birch is watched for use and lateness', () => {
-        const birch = {
-            effective: limited(usd(100_000)),
-            exposure: usd(86_500),
-            available: usd(13_500),
-            usedPercent: 86.5,
-            ...overdue(8_500, '2026-06-08')
-        };
-        expect(verdictOf(given(birch))).toEqual({
+    it('Birch is watched for use and lateness, and on hold from 4 July if nothing comes', () => {
+        const warnings: Warning[] = [
+            { code: 'used', percent: 86.5 },
+            { code: 'overdue', amount: usd(8_500), days: 22 }
+        ];
+        const starts = {
+            on: isoDate('2026-07-04'),
+            cause: {
+                code: 'promise',
+                promised: usd(8_500),
+                needed: usd(8_075),
+                promisedFor: today,
+                arrivesBy: isoDate('2026-07-03')
+            }
+        } as const;
+        expect(verdictOf(given({}, { judgement: { ...judgement, warnings, blockStarts: starts } }))).toEqual({
             kind: 'watch',
             reasons: [
-                { code: 'used', values: { percent: 86.5 } },
-                { code: 'overdue', values: { amount: usd(8_500), days: 22 } }
+                { code: 'warning', values: warnings[0] },
+                { code: 'warning', values: warnings[1] },
+                { code: 'blockStarts', values: starts }
             ],
             stale: false,
             roomUsable: true
@@ -127,31 +146,16 @@ describe('the stories of 2026-06-30 09:00', () => {
         });
     });
 
-    it('Dune is watched, what is disputed is shown beside it', () => {
-        expect(verdictOf(given({ ...overdue(6_000, '2026-06-04'), disputed: usd(12_000) }))).toMatchObject({
+    it('Dune is watched; what is disputed is shown beside it and is no warning of its own', () => {
+        const disputed: Warning = { code: 'disputed', amount: usd(12_000), side: 'Sales', sideAmount: usd(8_000) };
+        const late: Warning = { code: 'overdue', amount: usd(6_000), days: 26 };
+        expect(verdictOf(given({}, warned(late, disputed)))).toMatchObject({
             kind: 'watch',
-            reasons: [
-                { code: 'overdue', values: { amount: usd(6_000), days: 26 } },
-                { code: 'disputed', values: { amount: usd(12_000) } }
-            ]
+            reasons: [{ values: late }, { values: disputed }]
         });
-        expect(verdictOf(given({ disputed: usd(12_000) }))).toMatchObject({
+        expect(verdictOf(given({}, warned(disputed)))).toMatchObject({
             kind: 'clear',
-            reasons: [{ code: 'disputed' }]
-        });
-    });
-
-    it('Harbour is watched for the group, without a figure of its members', () => {
-        const north = {
-            effective: limited(usd(50_000)),
-            exposure: usd(30_000),
-            available: usd(3_000),
-            usedPercent: 60,
-            groupUsedPercent: 97
-        };
-        expect(verdictOf(given(north))).toMatchObject({
-            kind: 'watch',
-            reasons: [{ code: 'groupUsed', values: { percent: 97 } }]
+            reasons: [{ values: disputed }]
         });
     });
 
@@ -196,7 +200,7 @@ describe('the stories of 2026-06-30 09:00', () => {
     });
 
     it('Kestrel is stale with the refused delivery, and watched once it is refreshed', () => {
-        const kestrel = { unappliedCredits: usd(-52_500), pastDue: usd(48_000) };
+        const covers: Warning = { code: 'creditsCoverPastDue', credits: usd(52_500), pastDue: usd(48_000) };
         const refused: SourceFacts = {
             lastGoodRun: new Date('2026-06-27T05:40:00Z'),
             asOf: isoDate('2026-06-27'),
@@ -205,7 +209,7 @@ describe('the stories of 2026-06-30 09:00', () => {
             lastDeliveryOutcome: 'Refused',
             lastDeliveryProblem: 'control total'
         };
-        expect(verdictOf(given(kestrel, { source: refused }))).toEqual({
+        expect(verdictOf(given({}, { source: refused }))).toEqual({
             kind: 'stale',
             reasons: [
                 {
@@ -222,9 +226,9 @@ describe('the stories of 2026-06-30 09:00', () => {
             stale: true,
             roomUsable: false
         });
-        expect(verdictOf(given(kestrel))).toMatchObject({
+        expect(verdictOf(given({}, warned(covers)))).toMatchObject({
             kind: 'watch',
-            reasons: [{ code: 'creditsCoverPastDue', values: { credits: usd(52_500), pastDue: usd(48_000) } }],
+            reasons: [{ code: 'warning', values: covers }],
             roomUsable: true
         });
     });
@@ -351,59 +355,25 @@ describe('a release by the clock', () => {
     });
 });
 
-describe('watch thresholds', () => {
-    const used = (exposure: number, usedPercent: number) =>
-        verdictOf(
-            given({
-                effective: limited(usd(100_000)),
-                exposure: usd(exposure),
-                available: subtract(usd(100_000), usd(exposure)),
-                usedPercent
-            })
-        ).kind;
-
-    it('must be exceeded, to the cent, even where the shown percentage is the same', () => {
-        expect([used(85_000, 85), used(85_000.01, 85), used(84_999.99, 85)]).toEqual(['clear', 'watch', 'clear']);
-    });
-
-    it('count days of the ledger day, not of the clock', () => {
-        const late = (since: string) => verdictOf(given(overdue(1, since), { today: isoDate('2026-07-01') })).kind;
-        expect([late('2026-06-15'), late('2026-06-14')]).toEqual(['clear', 'watch']);
-    });
-
+describe('an open customer', () => {
     it('over the limit is its own reason, with no hold placed yet', () => {
         expect(verdictOf(given(overLimit))).toMatchObject({
             kind: 'watch',
             reasons: [{ code: 'overLimit', values: { by: usd(5_000) } }]
         });
-        expect(verdictOf(given({ ...overLimit, groupUsedPercent: 105 })).reasons).toHaveLength(1);
     });
 
-    it('say nothing where no policy sets them', () => {
-        const watch = { ok: true, value: {} } as const;
-        const late = { ...overdue(1, '2025-01-01'), usedPercent: 99, groupUsedPercent: 99, exposure: usd(198_000) };
-        expect(verdictOf(given(late, { watch })).kind).toBe('clear');
-    });
-
-    it('credits a cent short of what is past due are no reason', () => {
-        const credits = (unapplied: number) =>
-            verdictOf(given({ unappliedCredits: usd(unapplied), pastDue: usd(48_000) })).kind;
-        expect([credits(-47_999.99), credits(-48_000)]).toEqual(['clear', 'watch']);
-        expect(verdictOf(given({ unappliedCredits: usd(-10), pastDue: usd(0) })).kind).toBe('clear');
-    });
-
-    it('that overlap leave no verdict, and say why; a hold does not need them', () => {
-        const watch = { ok: false, issues: [{ code: 'policiesOverlap', message: 'Two versions.' }] } as const;
-        expect(verdictOf(given({}, { watch }))).toEqual({
+    it('has no verdict before it was judged; a hold does not need that', () => {
+        expect(verdictOf(given({}, { judgement: undefined }))).toEqual({
             kind: 'noVerdict',
-            reasons: [{ code: 'policyUnclear', values: { message: 'Two versions.' } }],
+            reasons: [{ code: 'notJudged', values: {} }],
             stale: false,
             roomUsable: false
         });
-        expect(verdictOf(given({}, { watch, holds: [personHold] })).kind).toBe('heldByPerson');
+        expect(verdictOf(given({}, { judgement: undefined, holds: [personHold] })).kind).toBe('heldByPerson');
     });
 
-    it('do not apply to an unlimited customer', () => {
+    it('without a limit is clear', () => {
         const unlimited = {
             effective: { kind: 'unlimited' },
             available: undefined,
@@ -411,6 +381,117 @@ describe('watch thresholds', () => {
             exposure: usd(9_000_000)
         } as const;
         expect(verdictOf(given(unlimited))).toMatchObject({ kind: 'clear', roomUsable: true });
+    });
+});
+
+describe('a block that the clock starts', () => {
+    const on = (day: string, more: Partial<VerdictInput> = {}) => {
+        const fresh = { ...source, lastGoodRun: new Date(`${day}T06:00:00Z`), asOf: isoDate(day) };
+        const blockStarts = { on: isoDate('2026-07-04'), cause: { code: 'overdue', amount: usd(5), arrivesBy: today } };
+        return verdictOf(
+            given(
+                {},
+                {
+                    judgement: { ...judgement, blockStarts } as Judgement,
+                    source: fresh,
+                    today: isoDate(day),
+                    now: new Date(`${day}T09:00:00Z`),
+                    ...more
+                }
+            )
+        );
+    };
+
+    it('holds from its day on, by the figures of the ledger day', () => {
+        expect(on('2026-07-03')).toMatchObject({ kind: 'clear', reasons: [{ code: 'blockStarts' }] });
+        expect(on('2026-07-04')).toMatchObject({
+            kind: 'heldByRule',
+            since: '2026-07-04',
+            reasons: [
+                {
+                    code: 'heldByRule',
+                    values: { since: '2026-07-04', reasonClass: 'Overdue invoices', figuresOf: '2026-06-30' }
+                }
+            ],
+            roomUsable: false
+        });
+    });
+
+    it('holds while the figures are stale, behind a person, and behind the first rule', () => {
+        expect(on('2026-07-04', { source: undefined })).toMatchObject({ kind: 'heldByRule', stale: true });
+        expect(on('2026-07-04', { holds: [personHold] })).toMatchObject({ kind: 'heldByPerson', since: '2026-05-12' });
+        expect(on('2026-07-04', { holds: [ruleHold('2026-07-01')] })).toMatchObject({
+            kind: 'heldByRule',
+            since: '2026-07-01'
+        });
+    });
+});
+
+describe('a deal', () => {
+    const step = (from: string, expected: number, sure: number) => ({
+        from: isoDate(from),
+        with: usd(expected),
+        without: usd(sure)
+    });
+    const withRoom = (...room: Judgement['room'][number][]): Partial<VerdictInput> => ({
+        judgement: { ...judgement, room }
+    });
+    const deal = (amount: number, shipDate?: string, inAdvance = false) => ({
+        amount: usd(amount),
+        shipDate: shipDate === undefined ? undefined : isoDate(shipDate),
+        inAdvance
+    });
+    const birch = withRoom(step('2026-06-30', 13_500, 13_500), step('2026-07-01', 22_000, 13_500));
+
+    it('does not fit, by how much, and from when on it would', () => {
+        expect(verdictOf(given({}, { ...birch, deal: deal(15_000, '2026-07-20') }))).toEqual({
+            kind: 'doesNotFit',
+            reasons: [{ code: 'doesNotFit', values: { short: usd(1_500), over: 'room' } }],
+            stale: false,
+            roomUsable: true,
+            deal: {
+                today: usd(-1_500),
+                shipDate: '2026-07-20',
+                with: usd(7_000),
+                without: usd(-1_500),
+                short: usd(1_500),
+                fitsFrom: { on: '2026-07-01', ifArrives: usd(8_500) }
+            }
+        });
+        expect(verdictOf(given({}, { ...birch, deal: deal(13_500) }))).toMatchObject({
+            kind: 'clear',
+            deal: { today: usd(0), shipDate: '2026-06-30' }
+        });
+    });
+
+    it('in advance needs no room, and one in another currency is not counted', () => {
+        expect(verdictOf(given({}, { ...birch, deal: deal(99_000, undefined, true) })).kind).toBe('clear');
+        const euro = { amount: moneyFromDecimal(99_000, 'EUR'), inAdvance: false };
+        expect(verdictOf(given({}, { ...birch, deal: euro }))).toMatchObject({ kind: 'clear', deal: undefined });
+    });
+
+    it('Juniper: 12,000 does not fit into the 4,000 left of the release, 3,000 does', () => {
+        const room = withRoom(step('2026-06-30', -5_000, -5_000), step('2026-07-16', -30_000, -30_000));
+        const juniper = (amount: number) =>
+            verdictOf(given(overLimit, { ...room, holds: [release], deal: deal(amount, '2026-07-20') }));
+        expect(juniper(12_000)).toMatchObject({
+            kind: 'doesNotFit',
+            reasons: [
+                { code: 'doesNotFit', values: { short: usd(8_000), over: 'release' } },
+                { code: 'released' },
+                { code: 'overLimit' }
+            ],
+            deal: { today: usd(-17_000), with: usd(-42_000), without: usd(-42_000), fitsFrom: undefined }
+        });
+        expect(juniper(3_000).kind).toBe('released');
+    });
+
+    it('behind a hold keeps its figures, on stale figures it has none', () => {
+        expect(verdictOf(given({}, { ...birch, deal: deal(15_000), holds: [personHold] }))).toMatchObject({
+            kind: 'heldByPerson',
+            deal: { today: usd(-1_500) }
+        });
+        expect(verdictOf(given({}, { ...birch, deal: deal(15_000), ...stale })).deal).toBeUndefined();
     });
 });
 
@@ -429,8 +510,9 @@ describe('the order', () => {
             { ...normal, holds: ruleAndRelease },
             { ...normal, holds: [release] },
             { ...fresh, profile: { ...alder, effective: { kind: 'unknown' } } },
+            { ...fresh, deal: { amount: usd(4_001), inAdvance: false } },
             fresh,
-            { ...fresh, holds: [], watch: { ok: false, issues: [{ code: 'x', message: 'x' }] } },
+            { ...fresh, holds: [], judgement: undefined },
             { ...fresh, holds: [] },
             given()
         ];
