@@ -62,8 +62,14 @@ interface Customers {
     readonly profileIds: readonly string[];
 }
 
-async function createCustomers({ create }: BenchOrg): Promise<Customers> {
+async function createCustomers({ call, create }: BenchOrg): Promise<Customers> {
     process.stderr.write(`Creating ${customerCount} customers\n`);
+    const idOf = async (soql: string): Promise<string | undefined> =>
+        (await call<{ records: { Id: string }[] }>('GET', `query?q=${encodeURIComponent(soql)}`)).records[0]?.Id;
+    // Limits are loaded by the user of the sync only.
+    const AssigneeId = await idOf("SELECT Id FROM User WHERE Profile.Name = 'System Administrator'");
+    const PermissionSetId = await idOf("SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Integration'");
+    await create('PermissionSetAssignment', [{ AssigneeId, PermissionSetId }]);
     const numbers = Array.from({ length: customerCount }, (_, at) => String(at).padStart(6, '0'));
     const accountIds = await create(
         'Account',

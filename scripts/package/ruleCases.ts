@@ -108,20 +108,3 @@ export function authorityCases({ Decider__c }: RuleParents): RuleCases {
         ]
     };
 }
-
-/** What sales asks of credit: the plain rules on amounts. */
-export function requestCases({ Credit_Profile__c }: RuleParents): RuleCases {
-    return {
-        good: {
-            Credit_Request__c: {
-                ...{ Credit_Profile__c, Kind__c: 'Release', Reason__c: 'rush order', Until__c: '2026-07-10' },
-                ...{ Amount__c: 100, Currency_Code__c }
-            }
-        },
-        refused: [
-            ['Credit_Request__c', 'Currency_Code_Format', wrongCurrency],
-            ['Credit_Request__c', 'Amounts_Have_A_Currency', { Currency_Code__c: null }],
-            ['Credit_Request__c', 'Amounts_Not_Negative', { Amount__c: -1 }]
-        ]
-    };
-}

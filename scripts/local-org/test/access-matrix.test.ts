@@ -83,12 +83,15 @@ async function createUser(name: string, permissionSet: string | undefined, UserR
         UserRoleId,
         ProfileId: await idOf('Profile', 'Minimum Access - Salesforce')
     });
-    if (permissionSet) {
-        const PermissionSetId = await idOf('PermissionSet', permissionSet);
-        await create('PermissionSetAssignment', { AssigneeId, PermissionSetId });
-    }
+    if (permissionSet) await assign(AssigneeId, permissionSet);
     tokens.set(name, org.tokenFor(Username));
     return AssigneeId;
+}
+
+async function assign(AssigneeId: string, permissionSet: string): Promise<void> {
+    const { body } = await query(org.admin.accessToken, `SELECT Id FROM PermissionSet WHERE Name = '${permissionSet}'`);
+    const PermissionSetId = String((body['records'] as { Id: string }[])[0]?.Id);
+    await create('PermissionSetAssignment', { AssigneeId, PermissionSetId });
 }
 
 before(async () => {
@@ -98,6 +101,8 @@ before(async () => {
         packageFolders: [join(import.meta.dirname, '../../../force-app')],
         clockStart: '2026-06-30T09:00:00Z'
     });
+    // Holds and limits are not for every administrator to write.
+    await assign(org.org.context(org.admin.username).user.id, 'Good_Terms_Integration');
     const top = await create('UserRole', { Name: 'Top' });
     const low = await create('UserRole', { Name: 'Low', ParentRoleId: top });
     for (const set of stated) await createUser(set.name, set === nobody ? undefined : set.name, top);

@@ -41,7 +41,13 @@ async function addCredit(add: Create, { Account__c, Credit_Profile__c, OwnerId }
         ...{ Credit_Profile__c, Key__c: 'S', Provider__c: 'D&B', Model__c: 'M', Score_Date__c: day },
         ...{ Direction__c: 'High is good', Band__c: 1 }
     });
-    const hold = { Status__c: 'Active', Origin__c: 'Person', Reason_Class__c: 'Other', Placed_On__c: day };
+    const hold = {
+        Status__c: 'Active',
+        Origin__c: 'Person',
+        Reason_Class__c: 'Other',
+        Reason__c: 'x',
+        Placed_On__c: day
+    };
     await add('Credit_Hold__c', { Account__c, Credit_Profile__c, Key__c: 'H', ...hold });
     await add('Credit_Policy__c', {
         ...{ Name: 'P', Key__c: 'P', Kind__c: 'Watch used percent', Scope__c: 'Everyone', Percent__c: 80 },

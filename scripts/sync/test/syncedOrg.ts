@@ -93,6 +93,13 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
         }
         return (await response.json()) as Answer;
     };
+    const idOf = async (query: string): Promise<string> =>
+        (await call<{ records: { Id: string }[] }>(`query?q=${encodeURIComponent(query)}`)).records[0]?.Id ?? '';
+    // As a customer does for the user under which the sync runs: only that one loads limits and holds.
+    await call('sobjects/PermissionSetAssignment', {
+        AssigneeId: await idOf(`SELECT Id FROM User WHERE Username = '${org.admin.username}'`),
+        PermissionSetId: await idOf("SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Integration'")
+    });
     return {
         org,
         folder,
