@@ -1,6 +1,6 @@
 /** A credit hold and whether it blocks on a day: decided by stored dates and amounts, never by a job that has to run. */
 import type { IsoDate } from 'c/termsIsoDate';
-import { compare, type Money } from 'c/termsMoney';
+import { compare, zero, type Money } from 'c/termsMoney';
 
 /** A hold as it is stored; reps see no rule and no release reason, so both are optional. */
 export interface HoldFacts {
@@ -41,5 +41,5 @@ export function byPlacedOn(left: HoldFacts, right: HoldFacts): number {
 }
 
 function isUsedUp({ releaseAmount, releaseUsed }: HoldFacts): boolean {
-    return releaseAmount !== undefined && releaseUsed !== undefined && compare(releaseUsed, releaseAmount) >= 0;
+    return releaseAmount !== undefined && compare(releaseUsed ?? zero(releaseAmount.currency), releaseAmount) >= 0;
 }

@@ -22,6 +22,7 @@ describe('the state of a hold or its release on a day', () => {
         ['with one cent left', { releaseUsed: usd(9_999.99) }, '2026-06-30', 'released'],
         ['used up', { releaseUsed: usd(10_000) }, '2026-06-30', 'active'],
         ['nothing used yet', { releaseUsed: undefined }, '2026-06-30', 'released'],
+        ['of nothing', { releaseAmount: usd(0), releaseUsed: undefined }, '2026-06-30', 'active'],
         ['by amount only', { releaseUntil: undefined }, '2027-06-30', 'released'],
         ['by date only', { releaseAmount: undefined, releaseUsed: undefined }, '2026-07-10', 'released'],
         ['without any end', { releaseUntil: undefined, releaseAmount: undefined }, '2026-06-30', 'active'],
