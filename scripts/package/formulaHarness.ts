@@ -7,7 +7,10 @@ import { buildSchema } from '../local-org/metadata/build-schema.ts';
 import { readPackage } from '../local-org/metadata/package.ts';
 import { fieldNamed, objectNamed, type FieldSchema } from '../local-org/schema.ts';
 
-/** A record as a test writes it: decimals as text, dates as `YYYY-MM-DD`, blank fields left out. */
+/**
+ * A record as a test writes it: decimals as text, dates as `YYYY-MM-DD`, checkboxes as `true`, blank fields left out.
+ * A parent's field is named with the lookup that leads to it: `Account__c.Active_Holds__c`.
+ */
 export type PlainRecord = Readonly<Record<string, string | undefined>>;
 
 const schema = buildSchema({
@@ -15,11 +18,11 @@ const schema = buildSchema({
     keyPrefixOf: () => 'a00'
 });
 
-/** Evaluates a formula field of the package: number, boolean, milliseconds or blank. */
+/** Evaluates a formula field of the package: number, boolean, text, milliseconds or blank. */
 export function formulaField(
     object: string,
     field: string
-): (record: PlainRecord, now: Date) => number | boolean | undefined {
+): (record: PlainRecord, now: Date) => number | boolean | string | undefined {
     const owner = objectNamed(schema, object);
     const formula = owner && fieldNamed(owner, field)?.formula;
     if (!owner || !formula) {
@@ -27,20 +30,25 @@ export function formulaField(
     }
     const { inputs, evaluate } = compileFormula(schema, owner, formula.text, { blanksAsZero: formula.blanksAsZero });
     return (record, now) => {
-        const values = inputs.paths.map((path) => stored(path.field, record[path.field.apiName]));
+        const values = inputs.paths.map(({ lookups, field: last }) =>
+            stored(last, record[[...lookups, last].map(({ apiName }) => apiName).join('.')])
+        );
         return plain(evaluate({ values, prior: undefined, session: sessionAt(now) }));
     };
 }
 
 function stored(field: FieldSchema, text: string | undefined) {
+    if (field.type === 'boolean') {
+        return encoder(field)(text === 'true');
+    }
     if (text === undefined) {
         return null;
     }
     return field.type === 'double' ? encoder(field)(new Decimal(text)) : text;
 }
 
-function plain(value: Value): number | boolean | undefined {
-    if (value === null || typeof value === 'string') {
+function plain(value: Value): number | boolean | string | undefined {
+    if (value === null) {
         return undefined;
     }
     // Minus zero is zero.
