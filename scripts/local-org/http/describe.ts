@@ -109,6 +109,12 @@ export function objectDescribe(
     };
 }
 
+/** Whether a new record gets a value without anybody's doing. */
+function isDefaulted({ type, apiName, defaultValue, picklistValues }: FieldSchema): boolean {
+    const fills = type === 'boolean' || type === 'autonumber' || apiName === 'OwnerId';
+    return fills || defaultValue !== undefined || picklistValues.some(({ isDefault }) => isDefault);
+}
+
 function fieldDescribe(context: OrgContext, object: ObjectSchema, field: FieldSchema): Record<string, unknown> {
     const { type } = field;
     const numeric = isNumeric(type);
@@ -143,7 +149,7 @@ function fieldDescribe(context: OrgContext, object: ObjectSchema, field: FieldSc
         permissionable: !field.alwaysReadable && !field.required && !field.masterDetail,
         defaultValue: type === 'boolean' ? field.defaultValue === 'true' : null,
         defaultValueFormula: type === 'boolean' ? null : (field.defaultValue ?? null),
-        defaultedOnCreate: type === 'boolean' || field.defaultValue !== undefined,
+        defaultedOnCreate: isDefaulted(field),
         filterable: !UNFILTERABLE.has(type),
         sortable: !UNSORTABLE.has(type),
         groupable: !UNGROUPABLE.has(type) && !field.formula,

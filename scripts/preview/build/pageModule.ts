@@ -2,7 +2,7 @@ import { readApplication } from '../package/application.ts';
 import { readFlexiPages, type PageNode } from '../package/flexiPage.ts';
 import { readLabels } from '../package/labels.ts';
 import { readLayouts } from '../package/layout.ts';
-import { readListColumns } from '../package/listView.ts';
+import { readListViews } from '../package/listView.ts';
 import type { ModuleSources } from './sources.ts';
 
 /** Components that Salesforce brings and the preview stands in for. */
@@ -29,7 +29,7 @@ export function pageModule(sources: ModuleSources): string {
         `export const application = ${JSON.stringify(readApplication(sources.packageFolders, pages))};`,
         `export const pages = ${JSON.stringify(Object.fromEntries(pages.map((page) => [page.apiName, page])))};`,
         `export const layouts = ${JSON.stringify(readLayouts(sources.packageFolders))};`,
-        `export const listColumns = ${JSON.stringify(readListColumns(sources.packageFolders))};`
+        `export const listViews = ${JSON.stringify(readListViews(sources.packageFolders))};`
     ].join('\n');
 }
 

@@ -92,3 +92,49 @@ for (const view of [{ width: 1280 }, { width: 320, theme: 'dark' }] as const) {
         await screenshot(page, `deal-${view.width}`);
     });
 }
+
+test('a list view shows its own records and columns, by its own address', async ({ page }) => {
+    await open(page, '/lightning/o/Account/list');
+    const view = page.getByRole('combobox', { name: 'List view' });
+    await expect(view).toHaveValue('All');
+    await view.selectOption({ label: 'My Customers Held or About to Be Held' });
+    await expect(page).toHaveURL(/\/list\?filterName=My_Customers_Held_Or_About_To_Be&as=rep$/);
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await expect(page.getByRole('link', { name: 'Cobalt Freight Systems Corp.' })).toBeVisible();
+    await expect(page.getByRole('columnheader').first()).toHaveText('Account Name');
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'List view' })).toHaveValue('My_Customers_Held_Or_About_To_Be');
+    expect(await accessibilityViolations(page)).toEqual([]);
+});
+
+test('a new record begins in the list and opens', async ({ page }) => {
+    await open(page, '/lightning/o/Opportunity/list');
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').first().fill('Alder gauges');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog.getByText(/Complete this field/)).toHaveCount(2);
+    await dialog.getByRole('combobox', { name: 'Stage' }).click();
+    await dialog.getByRole('option', { name: 'Qualification' }).click();
+    await dialog.getByLabel('Close Date').fill('Jul 31, 2026');
+    await dialog.getByRole('combobox', { name: 'Account' }).click();
+    await dialog.getByRole('option', { name: 'Alder Instruments Inc.' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Alder gauges' })).toBeVisible();
+});
+
+test('a quote is made below its deal and copied', async ({ page }) => {
+    await openDeal(page, 'Alder sensors');
+    await page.getByRole('tab', { name: 'Related' }).click();
+    await page.getByTitle('New Quote').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Quote Name').fill('Alder sensors, first offer');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Quote was created.')).toBeVisible();
+    await page.getByRole('link', { name: 'Alder sensors, first offer' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Alder sensors, first offer' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clone' }).click();
+    await dialog.getByLabel('Quote Name').fill('Alder sensors, second offer');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Alder sensors, second offer' })).toBeVisible();
+});

@@ -21,7 +21,7 @@ declare module 'good-terms/package' {
     export const application: import('../package/application.ts').Application;
     export const pages: Readonly<Record<string, import('../package/flexiPage.ts').FlexiPage>>;
     export const layouts: Readonly<Record<string, import('../package/layout.ts').ObjectLayout>>;
-    export const listColumns: Readonly<Record<string, readonly string[]>>;
+    export const listViews: Readonly<Record<string, readonly import('../package/listView.ts').ListView[]>>;
 }
 
 declare module 'page/shell' {

@@ -100,14 +100,15 @@ function formFields(description: ObjectDescription, { recordId, askedFields }: F
     const custom = fields.filter((field) => field.custom).map(({ name }) => name);
     const wanted =
         askedFields ?? (laidOut.length > 0 ? [...laidOut, ...required(description)] : [...standard, ...custom]);
+    // Whoever makes a record owns it.
     return [...new Set(wanted)]
         .flatMap((name) => fields.find((field) => field.name === name) ?? [])
-        .filter((field) => (recordId ? field.updateable : field.createable))
+        .filter((field) => (recordId ? field.updateable : field.createable && field.name !== 'OwnerId'))
         .filter((field) => field.type !== 'reference' || isLookup(field));
 }
 
 function required({ fields }: ObjectDescription): string[] {
-    return fields.filter((field) => isRequired(field) && field.name !== 'OwnerId').map(({ name }) => name);
+    return fields.filter(isRequired).map(({ name }) => name);
 }
 
 function isRequired({ nillable, defaultedOnCreate, type, createable }: FieldDescription): boolean {

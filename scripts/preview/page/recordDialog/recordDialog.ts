@@ -54,7 +54,8 @@ export default class RecordDialog extends LightningModal {
     }
 
     async handleSave(): Promise<void> {
-        if (this.isSaving || !this.inputs.every((input) => this.accept(input, ''))) return;
+        const checked = this.inputs.map((input) => this.accept(input, ''));
+        if (this.isSaving || checked.includes(false)) return;
         this.isSaving = true;
         this.problems = [];
         try {

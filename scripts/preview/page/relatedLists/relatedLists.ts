@@ -9,7 +9,14 @@ interface RelatedListChoice {
     readonly fields: readonly string[];
 }
 
-/** The related lists of a record: those of the page layout, else all custom objects below it. */
+/** Lists that Salesforce's own layouts have, beside what the package's layouts name. */
+const standardLists: Readonly<Record<string, readonly string[]>> = {
+    Account: ['Opportunity'],
+    Opportunity: ['Quote'],
+    Quote: ['QuoteLineItem']
+};
+
+/** The related lists of a record: those of the page layout, else all custom objects below it; and Salesforce's own. */
 export default class RelatedLists extends LightningElement {
     @api recordId!: string;
     @api objectApiName!: string;
@@ -26,14 +33,11 @@ export default class RelatedLists extends LightningElement {
             const { childRelationships } = await describe(this.objectApiName);
             const laidOut = layouts[this.objectApiName]?.relatedLists ?? [];
             this.lists = childRelationships
-                .filter(
-                    ({ childSObject }) =>
-                        laidOut.length > 0 ||
-                        childSObject.endsWith('__c') ||
-                        ['Opportunity', 'Quote', 'QuoteLineItem'].includes(childSObject)
-                )
                 .map((child) => ({ child, list: laidOut.find((list) => names(list.relationship, child)) }))
-                .filter(({ list }) => laidOut.length === 0 || list !== undefined)
+                .filter(({ child: { childSObject }, list }) => {
+                    const isShown = laidOut.length > 0 ? list !== undefined : childSObject.endsWith('__c');
+                    return isShown || standardLists[this.objectApiName]?.includes(childSObject) === true;
+                })
                 .map(({ child, list }) => ({
                     key: `${child.childSObject}.${child.field}`,
                     object: child.childSObject,

@@ -66,7 +66,15 @@ export default class Shell extends LightningElement {
         const entry = { key: JSON.stringify([type, attributes, state]), ...attributes };
         if (type === 'standard__recordPage') return [{ ...entry, isRecord: true }];
         if (type === 'standard__objectPage')
-            return [{ ...entry, isList: true, page: Math.max(1, Number(state.page) || 1), find: state.find ?? '' }];
+            return [
+                {
+                    ...entry,
+                    isList: true,
+                    page: Math.max(1, Number(state.page) || 1),
+                    find: state.find ?? '',
+                    view: state.filterName ?? ''
+                }
+            ];
         if (type === 'standard__navItemPage')
             return [{ ...entry, isAppPage: true, page: pageNameOf(String(attributes.apiName)) }];
         return [];
