@@ -4,7 +4,8 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { formOf, type Outcome } from 'c/creditActionForms';
 import CreditActionModal from 'c/creditActionModal';
-import type { Action, ActionPermissions, ActionReader, ActionSubject } from 'c/creditActionsView';
+import type { Action, ActionPermissions, ActionReader, ActionSubject, NoticeSubject } from 'c/creditActionsView';
+import CreditNotice from 'c/creditNotice';
 import { currentInstant } from 'c/termsClock';
 import asks from '@salesforce/customPermission/Good_Terms_Ask_Credit';
 import changesLimits from '@salesforce/customPermission/Good_Terms_Change_Limit';
@@ -12,6 +13,7 @@ import decides from '@salesforce/customPermission/Good_Terms_Decide_Request';
 import places from '@salesforce/customPermission/Good_Terms_Place_Hold';
 import releases from '@salesforce/customPermission/Good_Terms_Release_Hold';
 import locale from '@salesforce/i18n/locale';
+import letter from '@salesforce/label/c.Credit_Notice_Letter';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 
@@ -39,4 +41,12 @@ export async function openAction(host: LightningElement, action: Action, subject
         host.dispatchEvent(new RefreshEvent());
         host.dispatchEvent(new ShowToastEvent({ title: outcome.message, variant: 'success' }));
     }
+    if (outcome?.notice) {
+        await openNotice(outcome.notice);
+    }
+}
+
+/** Opens the letter to the customer. */
+export async function openNotice(about: NoticeSubject): Promise<void> {
+    await CreditNotice.open({ label: letter, size: 'small', about, reader: actionReader() });
 }

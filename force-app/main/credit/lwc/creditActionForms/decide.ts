@@ -84,7 +84,7 @@ function askedWords(request: CreditRequest, reader: ActionReader): readonly stri
     return [
         fillLabel(askedBy, requestedBy?.name ?? '', words ?? ''),
         [
-            deal && fillLabel(forDeal, deal.name),
+            deal?.name && fillLabel(forDeal, deal.name),
             amount && fillLabel(askedAmount, formatMoney(amount, reader.locale), amount.currency),
             until && fillLabel(askedUntil, dayText(until, reader)),
             newTerms && fillLabel(askedTerms, newTerms)
@@ -122,7 +122,9 @@ export function decideOutcome(
                 }
             }
         ],
-        notice: isGrant ? undefined : 'refusal'
+        notice: isGrant
+            ? undefined
+            : { kind: 'request', accountName: subject.accountName, request: { ...request, status } }
     };
 }
 

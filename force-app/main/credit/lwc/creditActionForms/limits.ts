@@ -37,7 +37,7 @@ export function limitOutcome(subject: ActionSubject, values: FormValues): Outcom
     return {
         message: fillLabel(limitSaved, subject.accountName),
         writes: [{ object: 'Credit_Profile__c', id, fields: { Own_Limit__c: asNumber(limit) } }],
-        notice: isCut ? 'cut' : undefined
+        notice: isCut ? { kind: 'cut', accountName: subject.accountName, limit } : undefined
     };
 }
 

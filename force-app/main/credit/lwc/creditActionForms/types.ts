@@ -1,5 +1,6 @@
 /** What a dialog asks for, as plain data: every field is named like the field of the record that it fills. */
 import type { RecordWrite } from 'c/creditActionGateway';
+import type { NoticeSubject } from 'c/creditActionsView';
 import type { Issue } from 'c/termsResult';
 
 /** How a field is entered: text in one line, a day, an amount of the profile's currency, one word of several. */
@@ -37,8 +38,8 @@ export interface ActionForm {
 export interface Outcome {
     readonly writes: readonly RecordWrite[];
     readonly message: string;
-    /** A letter to the customer is due: a request refused or granted in part, a limit cut. */
-    readonly notice?: 'refusal' | 'cut';
+    /** The letter to the customer that is due: a request refused, a limit cut. */
+    readonly notice?: NoticeSubject;
 }
 
 export type { Issue };

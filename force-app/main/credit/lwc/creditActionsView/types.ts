@@ -137,3 +137,8 @@ export interface RequestStripView {
     readonly requestId?: string;
     readonly offers: readonly ActionOffer[];
 }
+
+/** What the customer is told by letter: a decision on a request, or a limit that was lowered. */
+export type NoticeSubject =
+    | { readonly kind: 'request'; readonly accountName: string; readonly request: CreditRequest }
+    | { readonly kind: 'cut'; readonly accountName: string; readonly limit: Money };

@@ -1,7 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
-import { actionPermissions, actionReader } from 'c/creditActionDialog';
-import CreditNotice from 'c/creditNotice';
+import { actionPermissions, actionReader, openNotice } from 'c/creditActionDialog';
 import { type ReadProblem, readProblem } from 'c/termsErrors';
 import { fillLabel } from 'c/termsLabels';
 import seesHoldDetails from '@salesforce/customPermission/Good_Terms_See_Hold_Details';
@@ -87,12 +86,7 @@ export default class CreditHistory extends LightningElement {
         const { key } = (event.currentTarget as HTMLElement).dataset;
         const request = this.allRows.find((row) => row.key === key)?.notice;
         if (request && this.past) {
-            await CreditNotice.open({
-                label: letter,
-                size: 'small',
-                about: { kind: 'request', accountName: this.past.accountName, request },
-                reader: actionReader()
-            });
+            await openNotice({ kind: 'request', accountName: this.past.accountName, request });
         }
     }
 

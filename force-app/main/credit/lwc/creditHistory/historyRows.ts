@@ -36,6 +36,7 @@ type Event = Omit<HistoryRow, 'dayText' | 'day'> & { readonly day: IsoDate | und
 export function historyRows(past: CreditPast, reader: ActionReader): readonly HistoryRow[] {
     const events = [...past.holds.flatMap((hold) => holdEvents(hold, reader)), ...requestEvents(past, reader)];
     return events
+        .filter(({ key }, index) => events.findIndex((event) => event.key === key) === index)
         .flatMap((event) => {
             const { day } = event;
             return day ? [{ ...event, day, dayText: dayText(day, reader) }] : [];
@@ -50,6 +51,7 @@ function holdEvents(hold: PastHold, reader: ActionReader): readonly Event[] {
     const byRule = rule ? fillLabel(heldByRuleNamed, rule) : heldByRule;
     const isClosed = hold.status === 'Closed';
     const hasEnded = isClosed || hold.status === 'Lifted';
+    const release = wordsOf(terms(hold.releaseAmount, hold.releaseUntil, reader), releaseReason);
     return [
         {
             key: `${id}-placed`,
@@ -59,11 +61,12 @@ function holdEvents(hold: PastHold, reader: ActionReader): readonly Event[] {
             lines: wordsOf(reason ?? reasonClass)
         },
         {
-            key: `${id}-released`,
+            // One release sets aside all holds at once: it shows once.
+            key: ['released', hold.releasedOn, releasedBy, ...release].join('|'),
             day: hold.releasedOn,
             iconName: 'utility:key',
             title: fillLabel(released, releasedBy ?? somebody),
-            lines: wordsOf(terms(hold.releaseAmount, hold.releaseUntil, reader), releaseReason)
+            lines: release
         },
         {
             key: `${id}-ended`,

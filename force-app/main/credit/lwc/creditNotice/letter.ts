@@ -1,8 +1,7 @@
-import { type ActionReader, type CreditRequest, dayText, requestNoun, todayOf } from 'c/creditActionsView';
+import { type ActionReader, dayText, type NoticeSubject, requestNoun, todayOf } from 'c/creditActionsView';
 import { formatMoney } from 'c/termsFormat';
 import { isoDateIn } from 'c/termsIsoDate';
 import { fillLabel } from 'c/termsLabels';
-import type { Money } from 'c/termsMoney';
 import asked from '@salesforce/label/c.Credit_Notice_Asked';
 import closing from '@salesforce/label/c.Credit_Notice_Closing';
 import cut from '@salesforce/label/c.Credit_Notice_Cut';
@@ -13,11 +12,6 @@ import reasons from '@salesforce/label/c.Credit_Notice_Reasons';
 import refused from '@salesforce/label/c.Credit_Notice_Refused';
 import signature from '@salesforce/label/c.Credit_Notice_Signature';
 import subject from '@salesforce/label/c.Credit_Notice_Subject';
-
-/** What the customer is told: a decision on a request, or a limit that was lowered. */
-export type NoticeSubject =
-    | { readonly kind: 'request'; readonly accountName: string; readonly request: CreditRequest }
-    | { readonly kind: 'cut'; readonly accountName: string; readonly limit: Money };
 
 /** The letter, part by part. */
 export interface Letter {

@@ -155,7 +155,7 @@ test('a lower limit is a cut, of which the customer gets notice; zero is a limit
     expect(outcome(action, { Own_Limit__c: '0' })).toEqual({
         message: 'The limit of Cobalt Freight Systems Corp. is changed.',
         writes: [{ object: 'Credit_Profile__c', id: 'P1', fields: { Own_Limit__c: 0 } }],
-        notice: 'cut'
+        notice: { kind: 'cut', accountName: 'Cobalt Freight Systems Corp.', limit: usd(0) }
     });
     expect(outcome(action, { Own_Limit__c: '20000' }).notice).toBeUndefined();
     expect(check(action, { Own_Limit__c: '0' })).toEqual([]);
@@ -270,7 +270,11 @@ describe('decision', () => {
                     fields: { Status__c: 'Refused', Decision_Reason__c: 'Pay first' }
                 }
             ],
-            notice: 'refusal'
+            notice: {
+                kind: 'request',
+                accountName: 'Cobalt Freight Systems Corp.',
+                request: { ...request, status: 'Refused' }
+            }
         });
     });
 

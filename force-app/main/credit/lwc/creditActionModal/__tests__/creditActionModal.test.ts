@@ -85,7 +85,11 @@ test('Enter in a field saves what was typed and closes with what to say', async 
             {
                 message: 'The limit of Cobalt Freight Systems Corp. is changed.',
                 writes: [{ object: 'Credit_Profile__c', id: 'P1', fields: { Own_Limit__c: 15_000 } }],
-                notice: 'cut'
+                notice: {
+                    kind: 'cut',
+                    accountName: 'Cobalt Freight Systems Corp.',
+                    limit: moneyFromDecimal(15_000, 'USD')
+                }
             }
         ]
     ]);

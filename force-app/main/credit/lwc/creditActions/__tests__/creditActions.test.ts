@@ -53,6 +53,15 @@ test('a click opens the dialog; after a save the page is told, refreshed and toa
     expect(heard).toEqual(['creditchange', 'lightning__refresh', 'lightning__showtoast']);
 });
 
+test('a cut is followed by its letter to the customer', async () => {
+    const notice = { kind: 'cut', accountName: 'Cobalt Freight Systems Corp.', limit: { minor: 0, currency: 'USD' } };
+    open.mockResolvedValueOnce({ message: 'Saved.', writes: [], notice });
+    const { element } = await actions();
+    findAll(element, '[data-action="release"]')[0]?.dispatchEvent(new CustomEvent('click'));
+    await rendered();
+    expect(open.mock.lastCall).toMatchObject([{ label: 'Notice letter', about: notice }]);
+});
+
 test('the menu opens what was chosen; a dialog closed without a save changes nothing', async () => {
     const { element, heard } = await actions();
     findAll(element, 'lightning-button-menu')[0]?.dispatchEvent(
