@@ -7,7 +7,7 @@ import { effectiveLimit } from 'c/creditLimit';
 import { exposureIn } from 'c/creditFigures';
 import type { RoomStep } from 'c/creditJudgement';
 import type { CreditSettings } from 'c/creditSettings';
-import { isPlanRunning, type CreditState } from 'c/creditState';
+import { isPlanRunning, promiseRest, type CreditState } from 'c/creditState';
 import type { InstallmentDue } from 'c/ledgerInstallments';
 import { addDays, maxDate, type IsoDate } from 'c/termsIsoDate';
 import { add, compare, isNegative, isZero, minMoney, subtract, sum, zero, type Money } from 'c/termsMoney';
@@ -171,8 +171,8 @@ function ownInflows(state: CreditState): readonly InstallmentDue[] {
     const left = new Map(state.items.filter(({ open }) => !isNegative(open)).map(({ key, open }) => [key, open]));
     const expected = [
         ...state.promises
-            .filter(({ status, rest }) => status === 'Open' && !isZero(rest))
-            .map(({ dueOn: due, rest: amount, covers: keys }) => ({ due, amount, keys })),
+            .filter(({ status }) => status === 'Open')
+            .map((promise) => ({ due: promise.dueOn, amount: promiseRest(promise, state), keys: promise.covers })),
         ...state.plans
             .filter((plan) => isPlanRunning(plan, state.asOf))
             .flatMap(({ unpaid, covers }) => unpaid.map((row) => ({ ...row, keys: covers.map(({ key }) => key) })))

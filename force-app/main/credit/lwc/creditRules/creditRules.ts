@@ -8,7 +8,7 @@ import type { ReasonClass } from 'c/creditJudgement';
 import { usedPercentOf } from 'c/creditLimit';
 import { amountIn, rulesInForce, type PolicyRecord, type RuleInForce, type RuleKind } from 'c/creditPolicy';
 import { settingsOf, type CreditSettings } from 'c/creditSettings';
-import { isPlanDefaulted, isPlanRunning, type CreditState, type PromiseOnFile } from 'c/creditState';
+import { isPlanDefaulted, isPlanRunning, promiseRest, type CreditState, type PromiseOnFile } from 'c/creditState';
 import { addDays, daysBetween, type IsoDate } from 'c/termsIsoDate';
 import { accepted, type Result } from 'c/termsResult';
 
@@ -247,11 +247,13 @@ function usedCheck(exposure: Money | undefined, limit: Money | undefined, { perc
 
 function brokenCheck(state: CreditState, on: IsoDate, currency: string, policy: PolicyRecord): Check {
     const { days = 30, graceDays = 0 } = policy;
-    const broken = state.promises.flatMap((promise) => {
-        const since = brokenSince(promise, on);
-        const isRecent = since !== undefined && addDays(since, graceDays) <= on && daysBetween(since, on) < days;
-        return isRecent && isAtLeast(promise.rest, policy, currency) && !isZero(promise.rest) ? [promise] : [];
-    });
+    const broken = state.promises
+        .filter((promise) => {
+            const since = brokenSince(promise, on);
+            return since !== undefined && addDays(since, graceDays) <= on && daysBetween(since, on) < days;
+        })
+        .map((promise) => ({ ...promise, rest: promiseRest(promise, state) }))
+        .filter(({ rest }) => !isZero(rest) && isAtLeast(rest, policy, currency));
     const rest = sum(
         broken.map((promise) => promise.rest),
         currency

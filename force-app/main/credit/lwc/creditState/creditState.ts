@@ -89,6 +89,12 @@ export function isPlanDefaulted({ status, defaultsOn }: PlanOnFile, on: IsoDate)
     return status === 'Defaulted' || (isRunning && defaultsOn !== undefined && defaultsOn <= on);
 }
 
+/** What of a promise can still come: never more than is open of the items that it is for. */
+export function promiseRest({ rest, covers }: PromiseOnFile, { items, currency }: CreditState): Money {
+    const opens = items.filter(({ key }) => covers.includes(key)).map(({ open }) => open);
+    return covers.length > 0 ? minMoney(rest, sum(opens, currency)) : rest;
+}
+
 /** Items and pieces of items by the dates that hold rules go by on a day; credits among them. */
 export function effectivePieces(state: CreditState, on: IsoDate): readonly EffectivePiece[] {
     const none = zero(state.currency);
