@@ -163,9 +163,9 @@ export const GRANITE_FOR_CREDIT = answer({
     ),
     Receivable__c: {
         ...connection(
-            paid('a06000000000001AAA', '2025-08-28', '2025-10-02'),
-            paid('a06000000000002AAA', '2025-04-28', '2025-05-18'),
-            paid('a06000000000003AAA', '2024-09-28', '2024-10-08')
+            paid('a06000000000001AAA', '2025-07-28', '2025-08-28', '2025-10-02'),
+            paid('a06000000000002AAA', '2025-06-28', '2025-07-28', '2025-08-17'),
+            paid('a06000000000003AAA', '2024-08-28', '2024-09-28', '2024-10-08')
         ),
         pageInfo: { hasNextPage: false }
     }
@@ -219,9 +219,10 @@ export const NO_ACCOUNT = answer({
     Credit_Document__c: connection()
 });
 
-function paid(id: string, due: string, cleared: string) {
+function paid(id: string, invoiced: string, due: string, cleared: string) {
     return record(id, {
         Credit_Profile__c: 'a02000000000007AAA',
+        Document_Date__c: invoiced,
         Due_Date__c: due,
         Cleared_On__c: cleared,
         Original_Amount__c: 15000,

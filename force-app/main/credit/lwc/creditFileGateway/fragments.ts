@@ -265,6 +265,9 @@ export const creditFilePaidItem = gql`
         Credit_Profile__c {
             value
         }
+        Document_Date__c {
+            value
+        }
         Due_Date__c {
             value
         }

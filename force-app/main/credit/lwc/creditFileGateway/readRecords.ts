@@ -110,14 +110,15 @@ export function readPolicy(node: Node): PolicyRecord {
     };
 }
 
-/** An item that was paid; none where it is not known when it was due, or when it was cleared. */
+/** An item that was paid; none where one of its days is not known. */
 export function readPaidItem(node: Node): readonly FilePaidItem[] {
+    const invoicedOn = dateOf(node, 'Document_Date__c');
     const dueDate = dateOf(node, 'Due_Date__c');
     const clearedOn = dateOf(node, 'Cleared_On__c');
     const amount = amountOf(node, 'Original_Amount__c');
     const profileId = requiredText(node, 'Credit_Profile__c');
-    return dueDate && clearedOn && amount
-        ? [{ profileId, dueDate, clearedOn, minor: amount.minor, currency: amount.currency }]
+    return invoicedOn && dueDate && clearedOn && amount
+        ? [{ profileId, invoicedOn, dueDate, clearedOn, minor: amount.minor, currency: amount.currency }]
         : [];
 }
 

@@ -7,12 +7,13 @@ export type ScoreTrend = 'better' | 'worse' | 'same';
 
 /** One item that was paid; `minor` weighs it, in one currency for all. */
 export interface PaidItem {
+    readonly invoicedOn: IsoDate;
     readonly dueDate: IsoDate;
     readonly clearedOn: IsoDate;
     readonly minor: number;
 }
 
-/** Days late in a half-year, by amount, early counted as on time; `height` 0 is the worst half-year of all, 1 is on time. */
+/** Days late of a half-year's invoices, by amount, early counted as on time; `height` 0 is the worst half-year of all, 1 is on time. */
 export interface LatePeriod {
     readonly year: number;
     readonly half: 1 | 2;
@@ -20,11 +21,11 @@ export interface LatePeriod {
     readonly height: number;
 }
 
-/** Half-years in which something was paid, oldest first. */
+/** Half-years of invoices, oldest first, as far as they were paid: a late payer's newest one still gets worse. */
 export function latePeriods(items: readonly PaidItem[]): readonly LatePeriod[] {
     const totals = new Map<string, { amount: number; late: number }>();
-    for (const { dueDate, clearedOn, minor } of items) {
-        const period = `${clearedOn.slice(0, 4)}-${clearedOn.slice(5, 7) <= '06' ? 1 : 2}`;
+    for (const { invoicedOn, dueDate, clearedOn, minor } of items) {
+        const period = `${invoicedOn.slice(0, 4)}-${invoicedOn.slice(5, 7) <= '06' ? 1 : 2}`;
         const { amount, late } = totals.get(period) ?? { amount: 0, late: 0 };
         totals.set(period, {
             amount: amount + minor,

@@ -53,14 +53,16 @@ export interface ScoreSubject {
 
 /** The panel's score section: band, own score, the newest answer of each model, and the longest history as a line. */
 export function scoreView(subject: ScoreSubject, reader: ScoreReader): ScoreView {
+    // The profile has the own score as it is now; its records are the history.
     const lines = linesOf(subject.scores);
+    const rowLines = lines.filter(({ latest }) => !subject.own || latest.provider !== 'Own');
     const [longest] = [...lines].sort((left, right) => right.history.length - left.history.length);
     const trend = longest && trendView(longest, reader);
     return {
         ...bandView(subject.band ?? bandOfScores(subject.scores)),
         rows: [
             ...ownRows(subject.own),
-            ...lines.map((line) => latestRow(line, reader)),
+            ...rowLines.map((line) => latestRow(line, reader)),
             ...daysRow(subject.daysBeyondTerms, reader)
         ],
         trends: trend ? [trend] : []
@@ -79,7 +81,9 @@ export function bandView(band: number | undefined): BandView {
 
 /** Every model's history for the credit file; answers that are no score stand in words and on no line. */
 export function scoreLineViews(scores: readonly ScoreFacts[], reader: ScoreReader): readonly ScoreLineView[] {
-    return linesOf(scores).map((line) => ({
+    // One own score stands with its parts already; two are a history.
+    const lines = linesOf(scores).filter(({ latest, history }) => latest.provider !== 'Own' || history.length > 1);
+    return lines.map((line) => ({
         key: keyOf(line.latest),
         title: nameOf(line.latest),
         trend: trendView(line, reader),

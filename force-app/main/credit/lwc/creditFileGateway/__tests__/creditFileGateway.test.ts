@@ -82,6 +82,7 @@ describe('readFileFacts', () => {
         ]);
         expect(facts?.papers?.paidItems[0]).toEqual({
             profileId: 'a02000000000007AAA',
+            invoicedOn: '2025-07-28',
             dueDate: '2025-08-28',
             clearedOn: '2025-10-02',
             minor: 1_500_000,

@@ -111,6 +111,18 @@ describe('the card', () => {
         });
     });
 
+    it('shows the own score once, though it also stands among the answers', () => {
+        const own = { rated: true, score: 63, band: 3, parts: { late: 24, trend: 5.28, broken: 0, use: 7.3 } } as const;
+        const record = score('Payment experience 1', '2026-06-30', '63', { provider: 'Own' });
+        expect(scoreView({ own, scores: [record] }, reader).rows.map(({ key }) => key)).toEqual(['own']);
+        expect(scoreView({ scores: [record] }, reader).rows.map(({ label }) => label)).toEqual(['Own score']);
+        const before = { ...record, scoreDate: isoDate('2026-05-31'), rawValue: '70' };
+        expect(scoreLineViews([record], reader)).toEqual([]);
+        expect(scoreLineViews([record, before], reader).map(({ title, trend }) => [title, trend?.label])).toEqual([
+            ['Own score', 'Own score: 70 on 31 May, 63 on 30 Jun; worse']
+        ]);
+    });
+
     it('names the year of months that would read as the same one', () => {
         const yearly = ['2024-06-12', '2025-06-12', '2026-06-12'].map((day) => score('PAYDEX', day, '80'));
         const [trend] = scoreView({ scores: yearly }, reader).trends;
@@ -181,20 +193,21 @@ describe('the file', () => {
 });
 
 describe('days paid late', () => {
-    const paid = (due: string, cleared: string, minor = 100) => ({
+    const paid = (invoiced: string, due: string, cleared: string, minor = 100) => ({
+        invoicedOn: isoDate(invoiced),
         dueDate: isoDate(due),
         clearedOn: isoDate(cleared),
         minor
     });
     // Cobalt: 5, 9, 14, 25 by half-year.
     const COBALT = [
-        paid('2024-08-24', '2024-08-29'),
-        paid('2025-02-24', '2025-03-05'),
-        paid('2025-08-24', '2025-09-07'),
-        paid('2026-03-24', '2026-04-18')
+        paid('2024-07-25', '2024-08-24', '2024-08-29'),
+        paid('2025-06-25', '2025-07-25', '2025-08-03'),
+        paid('2025-12-25', '2026-01-24', '2026-02-07'),
+        paid('2026-02-25', '2026-03-27', '2026-04-21')
     ];
 
-    it('falls as days rise: later is worse and stands lower', () => {
+    it('belong to the half-year of the invoice, and fall as they rise: later is worse and stands lower', () => {
         expect(daysLateView(latePeriods(COBALT), reader)).toEqual({
             key: 'daysLate',
             title: 'Days paid late',
@@ -206,29 +219,23 @@ describe('days paid late', () => {
                 { key: 'H1 26', x: 100, y: 100, value: '25', date: 'H1 26' }
             ],
             direction: worse,
-            note: 'few days are good'
+            note: 'by half-year invoiced, few days are good'
         });
     });
 
     it('weighs by amount, counts early as on time, and draws no line of one half-year', () => {
-        const items = [paid('2026-02-10', '2026-02-01', 300), paid('2026-02-10', '2026-02-20', 100)];
+        const items = [
+            paid('2026-01-11', '2026-02-10', '2026-02-01', 300),
+            paid('2026-01-11', '2026-02-10', '2026-02-20', 100)
+        ];
         expect(latePeriods(items)).toEqual([{ year: 2026, half: 1, days: 3, height: 0 }]);
         expect(daysLateView(latePeriods(items), reader)).toBeUndefined();
         expect(latePeriods([])).toEqual([]);
     });
 
     it('says better when the days become fewer', () => {
-        expect(
-            daysLateView(
-                latePeriods(
-                    [...COBALT].map((item, index) => ({
-                        ...item,
-                        ...(index === 3 ? { clearedOn: isoDate('2026-03-25') } : {})
-                    }))
-                ),
-                reader
-            )
-        ).toMatchObject({
+        const better = [...COBALT.slice(0, 3), paid('2026-02-25', '2026-03-27', '2026-03-28')];
+        expect(daysLateView(latePeriods(better), reader)).toMatchObject({
             direction: { word: 'better', isWorse: false }
         });
     });
