@@ -97,9 +97,9 @@ declare module 'lightning/navigation' {
         [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
     }
 
-    export function NavigationMixin<Base extends new () => LightningElement>(
-        base: Base
-    ): Base & (new () => NavigationMethods);
+    export function NavigationMixin(
+        base: typeof LightningElement
+    ): Omit<typeof LightningElement, 'prototype'> & (new () => LightningElement & NavigationMethods);
     export namespace NavigationMixin {
         const Navigate: unique symbol;
         const GenerateUrl: unique symbol;

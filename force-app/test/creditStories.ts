@@ -1,29 +1,11 @@
 /** The fourteen story accounts of the sample ledger as the panel's gateway reads them, 30 Jun 2026, 09:00 UTC. */
-import type { PanelFacts, PanelHold, PanelProfile, PanelScore } from 'c/creditPanelGateway';
-import type { PolicyRecord } from 'c/creditPolicy';
+import type { PanelFacts, PanelHold, PanelProfile } from 'c/creditPanelGateway';
+import type { Judgement } from 'c/creditJudgement';
 import { isoDate } from 'c/termsIsoDate';
 import { type Money, moneyFromDecimal, sum } from 'c/termsMoney';
 
 /** When the screens are opened. */
 export const OPENED_AT = new Date('2026-06-30T09:00:00Z');
-
-/** Watch from 85 % of the limit and from 15 days overdue, for everyone. */
-export const WATCH_POLICIES: readonly PolicyRecord[] = [
-    {
-        key: 'watch-used-percent|everyone|2026-01-01',
-        kind: 'Watch used percent',
-        scope: 'Everyone',
-        effectiveFrom: isoDate('2026-01-01'),
-        percent: 85
-    },
-    {
-        key: 'watch-overdue-days|everyone|2026-01-01',
-        kind: 'Watch overdue days',
-        scope: 'Everyone',
-        effectiveFrom: isoDate('2026-01-01'),
-        days: 15
-    }
-];
 
 const FRESH = {
     name: 'DEMO',
@@ -46,6 +28,22 @@ interface StoryFigures {
     readonly usedPercent?: number;
     readonly overdue?: { readonly amount: number; readonly since: string };
     readonly disputed?: number;
+    readonly judgement?: Partial<Judgement>;
+}
+
+/** The judgement of a story: nothing but its room where nothing else is said. */
+function judgementOf({ currency, available = 0, judgement }: StoryFigures): Judgement {
+    const room = moneyFromDecimal(available, currency);
+    return {
+        asOf: isoDate('2026-06-30'),
+        currency,
+        blocking: [],
+        warnings: [],
+        room: [{ from: isoDate('2026-06-30'), with: room, without: room }],
+        disputes: [],
+        promises: { open: moneyFromDecimal(0, currency) },
+        ...judgement
+    };
 }
 
 /** A profile whose derived figures are those that the org's formulas give. */
@@ -58,6 +56,7 @@ export function storyProfile(figures: StoryFigures, more: Partial<PanelProfile> 
     const receivables = sum(amounts, currency);
     return {
         id: 'a01000000000001AAA',
+        key: 'DEMO|1000|100001',
         customerNumber: '100001',
         currency,
         accountStatus: 'Normal',
@@ -81,6 +80,7 @@ export function storyProfile(figures: StoryFigures, more: Partial<PanelProfile> 
             ? { amount: amount(overdue.amount), oldestDueDate: isoDate(overdue.since) }
             : { amount: amount(0), oldestDueDate: undefined },
         disputed: amount(figures.disputed ?? 0),
+        judgement: judgementOf(figures),
         source: FRESH,
         ...more
     };
@@ -90,21 +90,43 @@ export function storyProfile(figures: StoryFigures, more: Partial<PanelProfile> 
 export function storyFacts(
     accountName: string,
     profile: PanelProfile | undefined,
-    { holds = [], scores = [] }: { holds?: readonly PanelHold[]; scores?: readonly PanelScore[] } = {}
+    more: Partial<PanelFacts> = {}
 ): PanelFacts {
-    return { accountName, profiles: profile ? [profile] : [], holds, scores, policies: WATCH_POLICIES };
+    return {
+        accountId: '001000000000001AAA',
+        accountName,
+        profiles: profile ? [profile] : [],
+        holds: [],
+        liftedHolds: [],
+        requests: [],
+        scores: [],
+        ...more
+    };
 }
 
 const usd = (value: number) => moneyFromDecimal(value, 'USD');
 const gbp = (value: number) => moneyFromDecimal(value, 'GBP');
 
+const eur = (value: number) => moneyFromDecimal(value, 'EUR');
+const day = isoDate;
+
 const ruleHold = (placedOn: string, reasonClass: string, more: Partial<PanelHold> = {}): PanelHold => ({
+    id: `a03${placedOn}`,
     status: 'Active',
     origin: 'Rule',
     placedOn: isoDate(placedOn),
     reasonClass,
     ...more
 });
+
+/** What the group's room is with and without the promise of one member, the same for all of them. */
+const HARBOUR_JUDGEMENT: Partial<Judgement> = {
+    warnings: [{ code: 'groupUsed', percent: 97 }],
+    room: [
+        { from: day('2026-06-30'), with: gbp(3_000), without: gbp(3_000) },
+        { from: day('2026-07-07'), with: gbp(20_000), without: gbp(3_000) }
+    ]
+};
 
 const harbour = { limit: gbp(100_000), exposure: gbp(97_000) };
 
@@ -117,7 +139,13 @@ export const STORIES = {
             ownLimit: 200_000,
             ageing: [75_532.5, 0, 0, 0, 0],
             available: 124_467.5,
-            usedPercent: 37.77
+            usedPercent: 37.77,
+            judgement: {
+                blockStarts: {
+                    on: day('2026-07-24'),
+                    cause: { code: 'overdue', amount: usd(4_000), arrivesBy: day('2026-07-23') }
+                }
+            }
         })
     ),
     S02: storyFacts(
@@ -129,7 +157,28 @@ export const STORIES = {
             orders: 20_000,
             available: 13_500,
             usedPercent: 86.5,
-            overdue: { amount: 8_500, since: '2026-06-08' }
+            overdue: { amount: 8_500, since: '2026-06-08' },
+            judgement: {
+                warnings: [
+                    { code: 'used', percent: 86.5 },
+                    { code: 'overdue', amount: usd(8_500), days: 22 }
+                ],
+                blockStarts: {
+                    on: day('2026-07-04'),
+                    cause: {
+                        code: 'promise',
+                        promised: usd(8_500),
+                        needed: usd(8_075),
+                        promisedFor: day('2026-06-30'),
+                        arrivesBy: day('2026-07-03')
+                    }
+                },
+                room: [
+                    { from: day('2026-06-30'), with: usd(13_500), without: usd(13_500) },
+                    { from: day('2026-07-01'), with: usd(22_000), without: usd(13_500) }
+                ],
+                promises: { open: usd(8_500), nextDue: day('2026-06-30'), nextAmount: usd(8_500) }
+            }
         })
     ),
     S03: storyFacts(
@@ -140,7 +189,20 @@ export const STORIES = {
             ageing: [2_500, 1_000, 3_000, 12_000, 0],
             available: 1_500,
             usedPercent: 92.5,
-            overdue: { amount: 16_000, since: '2026-04-24' }
+            overdue: { amount: 16_000, since: '2026-04-24' },
+            judgement: {
+                blocking: ['Overdue invoices'],
+                clearing: {
+                    documents: [
+                        { document: 'C-901', days: 67, amount: usd(12_000) },
+                        { document: 'C-902', days: 41, amount: usd(3_000) }
+                    ],
+                    total: usd(15_000),
+                    byAmount: { total: usd(14_000), first: { document: 'C-901', amount: usd(12_000) } },
+                    persons: [],
+                    after: { kind: 'watch', available: usd(16_500), rest: { amount: usd(1_000), days: 25 } }
+                }
+            }
         }),
         { holds: [ruleHold('2026-05-15', 'Overdue invoices')] }
     ),
@@ -154,7 +216,21 @@ export const STORIES = {
             available: 25_000,
             usedPercent: 58.33,
             overdue: { amount: 6_000, since: '2026-06-04' },
-            disputed: 12_000
+            disputed: 12_000,
+            judgement: {
+                warnings: [
+                    { code: 'overdue', amount: eur(6_000), days: 26 },
+                    { code: 'disputed', amount: eur(12_000), side: 'Sales', sideAmount: eur(8_000) }
+                ],
+                blockStarts: {
+                    on: day('2026-07-31'),
+                    cause: { code: 'overdue', amount: eur(12_000), arrivesBy: day('2026-07-30') }
+                },
+                disputes: [
+                    { side: 'Sales', amount: eur(8_000) },
+                    { side: 'Billing', amount: eur(4_000) }
+                ]
+            }
         })
     ),
     S05: storyFacts(
@@ -165,7 +241,21 @@ export const STORIES = {
             ageing: [2_500, 3_000, 0, 0, 0],
             available: 24_500,
             usedPercent: 18.33,
-            overdue: { amount: 3_000, since: '2026-05-31' }
+            overdue: { amount: 3_000, since: '2026-05-31' },
+            judgement: {
+                blocking: ['Promise not kept'],
+                clearing: {
+                    documents: [{ document: 'E-904', days: 30, amount: usd(2_400) }],
+                    total: usd(2_400),
+                    persons: ['plan'],
+                    after: { kind: 'clear', available: usd(26_900) }
+                },
+                room: [
+                    { from: day('2026-06-30'), with: usd(24_500), without: usd(24_500) },
+                    { from: day('2026-07-01'), with: usd(25_100), without: usd(24_500) }
+                ],
+                promises: { open: usd(600), nextDue: day('2026-06-28'), nextAmount: usd(600) }
+            }
         }),
         { holds: [ruleHold('2026-06-16', 'Promise not kept')] }
     ),
@@ -177,7 +267,26 @@ export const STORIES = {
             ageing: [6_000, 0, 0, 0, 20_000],
             orders: 4_000,
             available: 20_000,
-            usedPercent: 60
+            usedPercent: 60,
+            judgement: {
+                warnings: [{ code: 'planActive', paid: 1, of: 3, dueToday: eur(10_000) }],
+                blockStarts: {
+                    on: day('2026-07-21'),
+                    cause: {
+                        code: 'installment',
+                        amount: eur(10_000),
+                        due: day('2026-06-30'),
+                        arrivesBy: day('2026-07-20')
+                    }
+                },
+                room: [
+                    { from: day('2026-06-30'), with: eur(20_000), without: eur(20_000) },
+                    { from: day('2026-07-01'), with: eur(30_000), without: eur(20_000) },
+                    { from: day('2026-08-01'), with: eur(40_000), without: eur(20_000) }
+                ],
+                plan: { paid: 1, of: 3, nextDue: day('2026-06-30'), nextAmount: eur(10_000), status: 'Active' },
+                effectiveAgeing: [eur(26_000), eur(0), eur(0), eur(0), eur(0)]
+            }
         })
     ),
     S07: storyFacts(
@@ -188,21 +297,48 @@ export const STORIES = {
             ageing: [0, 0, 0, 0, 30_000],
             available: 20_000,
             usedPercent: 60,
-            overdue: { amount: 30_000, since: '2025-11-30' }
+            overdue: { amount: 30_000, since: '2025-11-30' },
+            judgement: {
+                blocking: ['Payment plan', 'Overdue invoices', 'Credit review'],
+                clearing: {
+                    documents: [
+                        { document: 'G-901', days: 212, amount: usd(5_000) },
+                        { document: 'G-902', days: 181, amount: usd(15_000) },
+                        { document: 'G-903', days: 150, amount: usd(10_000) }
+                    ],
+                    total: usd(30_000),
+                    persons: ['creditReview']
+                },
+                plan: { paid: 2, of: 5, status: 'Defaulted' }
+            }
         }),
         { holds: [ruleHold('2026-05-21', 'Payment plan')] }
     ),
     S08P: storyFacts(
         'Harbour Retail Group plc (parent)',
         storyProfile(
-            { currency: 'GBP', ownLimit: 20_000, ageing: [12_000, 0, 0, 0, 0], available: 3_000, usedPercent: 60 },
+            {
+                currency: 'GBP',
+                ownLimit: 20_000,
+                ageing: [12_000, 0, 0, 0, 0],
+                available: 3_000,
+                usedPercent: 60,
+                judgement: HARBOUR_JUDGEMENT
+            },
             { terms: { own: gbp(20_000), zeroLimitMeans: 'No credit', group: harbour }, groupUsedPercent: 97 }
         )
     ),
     S08N: storyFacts(
         'Harbour North Ltd',
         storyProfile(
-            { currency: 'GBP', ownLimit: 50_000, ageing: [30_000, 0, 0, 0, 0], available: 3_000, usedPercent: 60 },
+            {
+                currency: 'GBP',
+                ownLimit: 50_000,
+                ageing: [30_000, 0, 0, 0, 0],
+                available: 3_000,
+                usedPercent: 60,
+                judgement: HARBOUR_JUDGEMENT
+            },
             { terms: { own: gbp(50_000), zeroLimitMeans: 'No credit', group: harbour }, groupUsedPercent: 97 }
         )
     ),
@@ -215,7 +351,11 @@ export const STORIES = {
                 ageing: [45_000, 0, 0, 0, 0],
                 orders: 10_000,
                 available: 3_000,
-                usedPercent: 91.67
+                usedPercent: 91.67,
+                judgement: {
+                    ...HARBOUR_JUDGEMENT,
+                    promises: { open: gbp(25_000), nextDue: day('2026-07-06'), nextAmount: gbp(25_000) }
+                }
             },
             { terms: { own: gbp(60_000), zeroLimitMeans: 'No credit', group: harbour }, groupUsedPercent: 97 }
         )
@@ -244,7 +384,21 @@ export const STORIES = {
                 limit: 150_000,
                 available: -5_000,
                 usedPercent: 103.33,
-                overdue: { amount: 7_000, since: '2026-06-25' }
+                overdue: { amount: 7_000, since: '2026-06-25' },
+                judgement: {
+                    blocking: ['Over the limit'],
+                    clearing: {
+                        documents: [],
+                        lessExposure: usd(5_000),
+                        raiseLimitTo: usd(155_000),
+                        persons: [],
+                        after: { kind: 'watch', available: usd(0) }
+                    },
+                    room: [
+                        { from: day('2026-06-30'), with: usd(-5_000), without: usd(-5_000) },
+                        { from: day('2026-07-16'), with: usd(-30_000), without: usd(-30_000) }
+                    ]
+                }
             },
             {
                 terms: {
@@ -306,7 +460,11 @@ export const STORIES = {
                 ownLimit: 0,
                 ageing: [9_000, 14_000, 25_000, 0, 0],
                 available: -48_000,
-                overdue: { amount: 39_000, since: '2026-05-10' }
+                overdue: { amount: 39_000, since: '2026-05-10' },
+                judgement: {
+                    blocking: ['Insolvency', 'Overdue invoices', 'Over the limit'],
+                    clearing: { documents: [], persons: ['legal'] }
+                }
             },
             { accountStatus: 'Insolvent', statusSince: isoDate('2026-06-22') }
         ),

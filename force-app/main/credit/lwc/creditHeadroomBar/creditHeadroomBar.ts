@@ -1,6 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import type { BarPicture, BarTick, HeadroomView, PartKind } from 'c/creditPanelView';
-import title from '@salesforce/label/c.Credit_Headroom_Title';
+import type { HeadroomBarView, PartKind } from 'c/creditPanelView';
 
 const HATCHED: ReadonlySet<PartKind> = new Set(['over', 'behind', 'group', 'unknown']);
 
@@ -11,52 +10,49 @@ const HATCH = Array.from({ length: 200 }, (_, index) => `M${index * 8 - 20} 20L$
 const CAPTION_HEIGHT = 18;
 const BAR_HEIGHT = 28;
 
-/** How much of the limit is used, by what, and what is left. */
+/** How much of one limit is used, by what, and what is left. */
 export default class CreditHeadroomBar extends LightningElement {
-    @api headroom!: HeadroomView;
+    @api bar!: HeadroomBarView;
 
-    readonly label = { title };
+    readonly hatch = HATCH;
+
+    get captionClass(): string {
+        return this.bar.caption.isStrong ? 'caption caption_strong' : 'caption';
+    }
 
     get roomClass(): string {
-        return `room room_${this.headroom.state}`;
+        return `room room_${this.bar.state}`;
     }
 
-    get pictures() {
-        return this.headroom.pictures.map(drawn);
+    get height(): number {
+        return BAR_HEIGHT + (this.bar.picture.ticks.some((tick) => tick.caption) ? CAPTION_HEIGHT : 0);
     }
 
-    get legend() {
-        return this.headroom.legend.map((row) => ({
-            ...row,
-            swatchClass: row.kind ? `swatch swatch_${row.kind}` : 'swatch',
-            figureClass: row.isMuted ? 'amount amount_muted' : 'amount'
-        }));
-    }
-}
-
-function drawn(picture: BarPicture) {
-    return {
-        title: picture.title,
-        label: picture.label,
-        hatch: HATCH,
-        height: BAR_HEIGHT + (picture.ticks.some((tick) => tick.caption) ? CAPTION_HEIGHT : 0),
-        parts: picture.parts.map((part) => ({
+    get parts() {
+        return this.bar.picture.parts.map((part) => ({
             key: part.key,
             x: `${part.start}%`,
             width: `${part.width}%`,
             class: `part part_${part.kind}`,
             isHatched: HATCHED.has(part.kind)
-        })),
-        ticks: picture.ticks.map(drawnTick)
-    };
-}
+        }));
+    }
 
-function drawnTick(tick: BarTick) {
-    return {
-        key: tick.key,
-        x: `${tick.at}%`,
-        class: tick.isSolid ? 'tick tick_solid' : 'tick',
-        caption: tick.caption,
-        anchor: tick.at > 50 ? 'end' : 'start'
-    };
+    get ticks() {
+        return this.bar.picture.ticks.map((tick) => ({
+            key: tick.key,
+            x: `${tick.at}%`,
+            class: tick.isSolid ? 'tick tick_solid' : 'tick',
+            caption: tick.caption,
+            anchor: tick.at > 50 ? 'end' : 'start'
+        }));
+    }
+
+    get legend() {
+        return this.bar.legend.map((row) => ({
+            ...row,
+            swatchClass: row.kind ? `swatch swatch_${row.kind}` : 'swatch',
+            figureClass: row.isMuted ? 'amount amount_muted' : 'amount'
+        }));
+    }
 }

@@ -1,7 +1,10 @@
+import type { CreditRequest } from 'c/creditActionsView';
+import type { Judgement } from 'c/creditJudgement';
 import type { LimitTerms } from 'c/creditLimit';
-import type { PolicyRecord } from 'c/creditPolicy';
+import type { OwnScore } from 'c/creditOwnScore';
 import type { ScoreFacts } from 'c/creditScore';
 import type { HoldFacts } from 'c/creditHold';
+import type { DecisionTrace } from 'c/creditTrace';
 import type { ProfileFacts, SourceFacts } from 'c/creditVerdict';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
@@ -23,6 +26,7 @@ export interface PanelAgeing {
 /** One credit profile; a figure that was never loaded is undefined. */
 export interface PanelProfile {
     readonly id: string;
+    readonly key: string;
     readonly customerNumber?: string;
     readonly currency: string;
     readonly accountStatus: ProfileFacts['accountStatus'];
@@ -42,19 +46,31 @@ export interface PanelProfile {
     readonly ageing?: PanelAgeing;
     readonly overdueForHold?: ProfileFacts['overdueForHold'];
     readonly disputed?: Money;
+    /** What the rules said at the end of the last run; missing where they never ran. */
+    readonly judgement?: Judgement;
+    /** The first day on which a rule blocks if nothing more is paid. */
+    readonly blockStartsOn?: IsoDate;
+    readonly creditTerms?: string;
     readonly lastPayment?: { readonly on: IsoDate; readonly amount: Money };
     readonly riskClass?: string;
     readonly band?: number;
     readonly daysBeyondTerms?: number;
     readonly averageDaysToPay?: number;
     readonly dso?: number;
+    readonly ownScore?: OwnScore;
+    /** Which rules looked at which figures; for those who may see hold details. */
+    readonly trace?: DecisionTrace;
     readonly source?: PanelSource;
 }
 
 /** A hold, the profile it is limited to, and its reason in words for those who may see it. */
 export interface PanelHold extends HoldFacts {
+    readonly id: string;
     readonly profileId?: string;
     readonly reason?: string;
+    readonly endedOn?: IsoDate;
+    /** A person's hold while no rule blocks. */
+    readonly isReadyToRelease?: boolean;
 }
 
 /** A score and the profile it belongs to. */
@@ -62,11 +78,50 @@ export interface PanelScore extends ScoreFacts {
     readonly profileId: string;
 }
 
+/** The deal that the panel stands beside; amounts in the deal's own currency. */
+export interface PanelDeal {
+    readonly opportunityId?: string;
+    readonly name?: string;
+    readonly amount?: Money;
+    readonly shipDate?: IsoDate;
+    readonly inAdvance: boolean;
+    /** The profile that the deal draws on. */
+    readonly profileId?: string;
+}
+
+/** One open item; credits are negative and have no due date. */
+export interface PanelItem {
+    readonly id: string;
+    readonly profileId: string;
+    readonly document: string;
+    readonly documentDate?: IsoDate;
+    readonly dueDate?: IsoDate;
+    /** In the item's own currency. */
+    readonly open: Money;
+    /** In the profile's currency; only this adds up. */
+    readonly openInCredit?: Money;
+    readonly disputed?: Money;
+}
+
+/** A page of open items, of how many in all, and where the next one starts. */
+export interface PanelItems {
+    readonly rows: readonly PanelItem[];
+    readonly totalCount: number;
+    readonly nextCursor?: string;
+}
+
 /** Everything that one request of the panel answers. */
 export interface PanelFacts {
+    readonly accountId: string;
     readonly accountName: string;
     readonly profiles: readonly PanelProfile[];
     readonly holds: readonly PanelHold[];
+    /** Holds that were lifted, the latest first; for those who may see hold details. */
+    readonly liftedHolds: readonly PanelHold[];
+    readonly requests: readonly CreditRequest[];
     readonly scores: readonly PanelScore[];
-    readonly policies: readonly PolicyRecord[];
+    /** Documents of a credit application: how many came in. */
+    readonly application?: { readonly received: number; readonly of: number };
+    readonly items?: PanelItems;
+    readonly deal?: PanelDeal;
 }

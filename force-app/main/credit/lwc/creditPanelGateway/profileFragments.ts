@@ -1,19 +1,10 @@
 /** The fields of the account and its profiles, grouped by who may read them. */
 import { gql } from 'lightning/graphql';
 
-/** The account and what its holds and profiles roll up to. */
+/** The account. */
 export const creditPanelAccount = gql`
     fragment creditPanelAccount on Account {
         Name {
-            value
-        }
-        Active_Holds__c {
-            value
-        }
-        Earliest_Release_End__c {
-            value
-        }
-        Credit_Profile_Count__c {
             value
         }
     }
@@ -127,6 +118,15 @@ export const creditPanelProfile = gql`
         Disputed_In_Ledger__c {
             value
         }
+        Judgement__c {
+            value
+        }
+        Block_Starts_On__c {
+            value
+        }
+        Credit_Terms__c {
+            value
+        }
         Last_Payment_On__c {
             value
         }
@@ -162,9 +162,12 @@ export const creditPanelProfile = gql`
     }
 `;
 
-/** Risk and group figures: for those who may see scores. */
+/** Risk and group figures and why the rules say what they say: for those who may see scores and hold details. */
 export const creditPanelClosedProfile = gql`
     fragment creditPanelClosedProfile on Credit_Profile__c {
+        Decision_Trace__c {
+            value
+        }
         Group_Limit__c {
             value
         }
@@ -184,6 +187,12 @@ export const creditPanelClosedProfile = gql`
             value
         }
         DSO__c {
+            value
+        }
+        Own_Score__c {
+            value
+        }
+        Own_Score_Parts__c {
             value
         }
     }

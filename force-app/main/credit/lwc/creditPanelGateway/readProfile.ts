@@ -1,6 +1,10 @@
+import { readJudgement } from 'c/creditJudgement';
 import type { CreditInsurance, GroupCredit, InsuranceEffect, LimitTerms, ZeroLimitMeaning } from 'c/creditLimit';
+import { readOwnScore } from 'c/creditOwnScore';
+import { readTrace } from 'c/creditTrace';
 import { parseBounds } from 'c/ledgerAgeing';
 import type { Money } from 'c/termsMoney';
+import type { Result } from 'c/termsResult';
 import { asNode, dateOf, instantOf, isChecked, moneyOf, type Node, numberOf, textOf } from 'c/termsNode';
 import type { PanelAgeing, PanelProfile, PanelSource } from './facts';
 import { oneOf, optionalOneOf, required } from './picklists';
@@ -11,6 +15,7 @@ export function readProfile(node: Node): PanelProfile {
     const amount = (field: string) => moneyOf(node, field, currency);
     return {
         id: String(node.Id),
+        key: textOf(node, 'Key__c') ?? '',
         customerNumber: textOf(node, 'Customer_Number__c'),
         currency,
         accountStatus: oneOf(textOf(node, 'Account_Status__c') ?? 'Normal', ['Normal', 'Insolvent', 'Legal']),
@@ -31,14 +36,28 @@ export function readProfile(node: Node): PanelProfile {
             oldestDueDate: dateOf(node, 'Oldest_Overdue_For_Hold__c')
         }),
         disputed: amount('Disputed_In_Ledger__c'),
+        judgement: readStored(textOf(node, 'Judgement__c'), readJudgement),
+        blockStartsOn: dateOf(node, 'Block_Starts_On__c'),
+        creditTerms: textOf(node, 'Credit_Terms__c'),
         lastPayment: readLastPayment(node, currency),
         riskClass: textOf(node, 'Risk_Class__c'),
         band: numberOf(node, 'Band__c'),
         daysBeyondTerms: numberOf(node, 'Days_Beyond_Terms__c'),
         averageDaysToPay: numberOf(node, 'Average_Days_To_Pay__c'),
         dso: numberOf(node, 'DSO__c'),
+        trace: readStored(textOf(node, 'Decision_Trace__c'), readTrace),
+        ownScore: readOwnScore(numberOf(node, 'Own_Score__c'), textOf(node, 'Own_Score_Parts__c')),
         source: readSource(node.Ledger_Source__r)
     };
+}
+
+/** Written by the judging step only: a text that cannot be read is an error, never "nothing found". */
+function readStored<Value>(text: string | undefined, read: (text: string) => Result<Value>): Value | undefined {
+    const stored = text === undefined ? undefined : read(text);
+    if (stored && !stored.ok) {
+        throw new TypeError(stored.issues[0]?.message);
+    }
+    return stored?.value;
 }
 
 function readTerms(node: Node, currency: string): LimitTerms {

@@ -1,8 +1,6 @@
-import type { PolicyKind, PolicyRecord, PolicyScope } from 'c/creditPolicy';
 import type { ScoreDirection, ScoreProvider } from 'c/creditScore';
-import { parseBounds } from 'c/ledgerAgeing';
-import { dateOf, moneyOf, type Node, numberOf, textOf } from 'c/termsNode';
-import type { PanelHold, PanelScore } from './facts';
+import { asNode, dateOf, isChecked, moneyOf, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
+import type { PanelDeal, PanelHold, PanelItem, PanelItems, PanelScore } from './facts';
 import { oneOf, required } from './picklists';
 
 /** One hold; its reason in words only where it was sent. */
@@ -10,6 +8,7 @@ export function readHold(node: Node): PanelHold {
     const currency = textOf(node, 'Currency_Code__c');
     const amount = (field: string) => (currency === undefined ? undefined : moneyOf(node, field, currency));
     return {
+        id: String(node.Id),
         profileId: textOf(node, 'Credit_Profile__c'),
         status: oneOf(textOf(node, 'Status__c'), ['Active', 'Released', 'Lifted', 'Closed']),
         origin: oneOf(textOf(node, 'Origin__c'), ['Rule', 'Person']),
@@ -18,10 +17,13 @@ export function readHold(node: Node): PanelHold {
         reasonClass: required(textOf(node, 'Reason_Class__c'), 'Reason_Class__c'),
         reason: textOf(node, 'Reason__c'),
         rule: textOf(node, 'Rule__c'),
+        releasedOn: dateOf(node, 'Released_On__c'),
         releasedBy: textOf(node, 'Released_By__c'),
         releaseUntil: dateOf(node, 'Release_Until__c'),
         releaseAmount: amount('Release_Amount__c'),
-        releaseUsed: amount('Release_Used__c')
+        releaseUsed: amount('Release_Used__c'),
+        endedOn: dateOf(node, 'Ended_On__c'),
+        isReadyToRelease: isChecked(node, 'Ready_To_Release__c')
     };
 }
 
@@ -42,25 +44,51 @@ export function readScore(node: Node): PanelScore {
     };
 }
 
-/** One dated policy version. */
-export function readPolicy(node: Node): PolicyRecord {
-    const currency = textOf(node, 'Currency_Code__c');
-    const boundsText = textOf(node, 'Bounds__c');
-    const bounds = boundsText === undefined ? undefined : parseBounds(boundsText);
+/** The deal; its amount in its own currency, or in `currency` where it names none. */
+export function readDeal(node: Node, currency: string | undefined): PanelDeal {
+    const ownCurrency = textOf(node, 'Deal_Currency__c') ?? currency;
     return {
-        key: required(textOf(node, 'Key__c'), 'Key__c'),
-        kind: oneOf<PolicyKind>(textOf(node, 'Kind__c'), [
-            'Ageing buckets',
-            'Watch used percent',
-            'Watch overdue days'
-        ]),
-        scope: oneOf<PolicyScope>(textOf(node, 'Scope__c'), ['Everyone', 'Class', 'Customer']),
-        scopeValue: textOf(node, 'Scope_Value__c'),
-        effectiveFrom: required(dateOf(node, 'Effective_From__c'), 'Effective_From__c'),
-        effectiveTo: dateOf(node, 'Effective_To__c'),
-        days: numberOf(node, 'Days__c'),
-        amount: currency === undefined ? undefined : moneyOf(node, 'Amount__c', currency),
-        percent: numberOf(node, 'Percent__c'),
-        bounds: bounds?.ok ? bounds.value : undefined
+        opportunityId: String(node.Id),
+        name: textOf(node, 'Name'),
+        amount: ownCurrency === undefined ? undefined : moneyOf(node, 'Amount', ownCurrency),
+        shipDate: dateOf(node, 'Ship_Date__c'),
+        inAdvance: isChecked(node, 'Payment_In_Advance__c'),
+        profileId: textOf(node, 'Credit_Profile__c')
+    };
+}
+
+/** How many of an application's documents came in; undefined without an application. */
+export function readApplication(nodes: readonly Node[]): { received: number; of: number } | undefined {
+    const received = nodes.filter((node) => textOf(node, 'Status__c') !== 'Missing');
+    return nodes.length > 0 ? { received: received.length, of: nodes.length } : undefined;
+}
+
+/** A page of open items; undefined where the user was not answered any. */
+export function readItems(connection: unknown, currencies: ReadonlyMap<string, string>): PanelItems | undefined {
+    if (connection === undefined || connection === null) {
+        return undefined;
+    }
+    const { totalCount, pageInfo } = asNode(connection);
+    const rows = nodesOf(connection).map((node) => readItem(node, currencies));
+    const { hasNextPage, endCursor } = asNode(pageInfo);
+    return {
+        rows,
+        totalCount: typeof totalCount === 'number' ? totalCount : rows.length,
+        nextCursor: hasNextPage === true ? String(endCursor) : undefined
+    };
+}
+
+function readItem(node: Node, currencies: ReadonlyMap<string, string>): PanelItem {
+    const profileId = required(textOf(node, 'Credit_Profile__c'), 'Credit_Profile__c');
+    const currency = required(textOf(node, 'Currency_Code__c'), 'Currency_Code__c');
+    return {
+        id: String(node.Id),
+        profileId,
+        document: textOf(node, 'Name') ?? '',
+        documentDate: dateOf(node, 'Document_Date__c'),
+        dueDate: dateOf(node, 'Due_Date__c'),
+        open: required(moneyOf(node, 'Open_Amount__c', currency), 'Open_Amount__c'),
+        openInCredit: moneyOf(node, 'Open_In_Credit_Currency__c', currencies.get(profileId) ?? currency),
+        disputed: moneyOf(node, 'Disputed_In_Ledger__c', currency)
     };
 }

@@ -1,4 +1,4 @@
-/** The fields of holds, policies and scores, grouped by who may read them. */
+/** The fields of holds, deals, documents, items and scores, grouped by who may read them. */
 import { gql } from 'lightning/graphql';
 
 /** A hold with its reason class: for everybody with a Good Terms role. */
@@ -20,6 +20,9 @@ export const creditPanelHold = gql`
             value
         }
         Placed_By__c {
+            value
+        }
+        Released_On__c {
             value
         }
         Released_By__c {
@@ -52,43 +55,10 @@ export const creditPanelHoldDetails = gql`
         Release_Reason__c {
             value
         }
-    }
-`;
-
-/** A dated policy version. */
-export const creditPanelPolicy = gql`
-    fragment creditPanelPolicy on Credit_Policy__c {
-        Key__c {
+        Ended_On__c {
             value
         }
-        Kind__c {
-            value
-        }
-        Scope__c {
-            value
-        }
-        Scope_Value__c {
-            value
-        }
-        Effective_From__c {
-            value
-        }
-        Effective_To__c {
-            value
-        }
-        Days__c {
-            value
-        }
-        Amount__c {
-            value
-        }
-        Percent__c {
-            value
-        }
-        Bounds__c {
-            value
-        }
-        Currency_Code__c {
+        Ready_To_Release__c {
             value
         }
     }
@@ -128,6 +98,72 @@ export const creditPanelScore = gql`
             value
         }
         Provider_Text__c {
+            value
+        }
+    }
+`;
+
+/** A deal: its amount, its day and the profile it draws on. */
+export const creditPanelDeal = gql`
+    fragment creditPanelDeal on Opportunity {
+        Name {
+            value
+        }
+        AccountId {
+            value
+        }
+        Amount {
+            value
+        }
+        Deal_Currency__c {
+            value
+        }
+        Ship_Date__c {
+            value
+        }
+        Payment_In_Advance__c {
+            value
+        }
+        Credit_Profile__c {
+            value
+        }
+    }
+`;
+
+/** One document of a credit application. */
+export const creditPanelApplication = gql`
+    fragment creditPanelApplication on Credit_Document__c {
+        Status__c {
+            value
+        }
+    }
+`;
+
+/** An open item: for those who may see receivables. */
+export const creditPanelItem = gql`
+    fragment creditPanelItem on Receivable__c {
+        Name {
+            value
+        }
+        Credit_Profile__c {
+            value
+        }
+        Document_Date__c {
+            value
+        }
+        Due_Date__c {
+            value
+        }
+        Currency_Code__c {
+            value
+        }
+        Open_Amount__c {
+            value
+        }
+        Open_In_Credit_Currency__c {
+            value
+        }
+        Disputed_In_Ledger__c {
             value
         }
     }

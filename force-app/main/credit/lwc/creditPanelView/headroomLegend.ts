@@ -1,124 +1,128 @@
-import { effectiveLimit } from 'c/creditLimit';
-import type { PanelProfile } from 'c/creditPanelGateway';
-import { formatDay, formatMoney, moneyColumn } from 'c/termsFormat';
-import { fillLabel } from 'c/termsLabels';
-import { isNegative, isZero, type Money, subtract, toDecimal } from 'c/termsMoney';
+import type { GroupCredit } from 'c/creditLimit';
+import { moneyColumn } from 'c/termsFormat';
+import { compare, isNegative, isZero, maxMoney, minMoney, type Money, subtract, toDecimal, zero } from 'c/termsMoney';
 import creditsLess from '@salesforce/label/c.Credit_Legend_Credits';
-import exposureLabel from '@salesforce/label/c.Credit_Exposure';
 import freeLabel from '@salesforce/label/c.Credit_Legend_Free';
 import groupExposure from '@salesforce/label/c.Credit_Group_Exposure';
-import groupLimit from '@salesforce/label/c.Credit_Group_Limit';
 import heldByGroup from '@salesforce/label/c.Credit_Legend_Held_By_Group';
 import leftBehindHold from '@salesforce/label/c.Credit_Legend_Behind_Hold';
-import limitInsured from '@salesforce/label/c.Credit_Limit_Insured';
-import limitLabel from '@salesforce/label/c.Credit_Limit';
-import limitOwn from '@salesforce/label/c.Credit_Limit_Own';
-import limitTemporary from '@salesforce/label/c.Credit_Limit_Temporary';
 import ordersLabel from '@salesforce/label/c.Credit_Legend_Orders';
+import overGroupRoom from '@salesforce/label/c.Credit_Legend_Over_Group_Room';
 import overLabel from '@salesforce/label/c.Credit_Legend_Over';
+import quoteFits from '@salesforce/label/c.Credit_Legend_Quote_Fits';
+import quoteLabel from '@salesforce/label/c.Credit_Deal_This_Quote';
 import receivablesLabel from '@salesforce/label/c.Credit_Legend_Receivables';
 import shippedLabel from '@salesforce/label/c.Credit_Legend_Shipped';
 import unknownRoom from '@salesforce/label/c.Credit_Legend_Unknown';
-import { isGroupDeciding, limitText } from './limitWords';
-import { type JudgedProfile, type Reader, todayOf } from './reading';
-import type { FigureRow, LegendRow, PartKind, RoomState } from './types';
+import { isGroupDeciding, ownLimitOf } from './limitWords';
+import { countedAmount, type JudgedProfile, type Reader } from './reading';
+import type { LegendRow, PartKind, RoomState } from './types';
 
-/** What the bar's parts are called and how much each of them is. */
-export function legendRows(judged: JudgedProfile, state: RoomState, reader: Reader): readonly LegendRow[] {
-    const { profile, effective } = judged;
-    const { receivables, unappliedCredits, openOrders, shippedNotBilled, available } = profile;
-    const text = moneyColumn(
-        [receivables, unappliedCredits, openOrders, shippedNotBilled, available].filter((part) => part !== undefined),
-        reader.locale
-    );
+/** What the parts of the own limit's bar are called and how much each of them is. */
+export function ownLegend(judged: JudgedProfile, state: RoomState, reader: Reader): readonly LegendRow[] {
+    const { receivables, unappliedCredits, openOrders, shippedNotBilled } = judged.profile;
+    const quote = judged.verdict.stale ? undefined : countedAmount(judged);
+    const rest = restRows(judged, state, reader);
+    const row = rowsOf([receivables, unappliedCredits, openOrders, shippedNotBilled, quote, ...rest.amounts], reader);
     // Without a picture of the parts there is nothing for a swatch to name.
     const kindOf = (kind: PartKind) => (judged.verdict.stale ? undefined : kind);
-    const row = (label: string, amount: Money | undefined, kind?: PartKind, name?: string): LegendRow[] => {
-        const figure = amount && { text: text(amount), value: toDecimal(amount), isMuted: isZero(amount) };
-        return figure ? [{ key: label, label, ...figure, kind, name }] : [];
-    };
-    const whenAny = (amount: Money | undefined) => (amount && !isZero(amount) ? amount : undefined);
-    const over = effective.kind === 'limited' && available && isNegative(available) ? overOwnLimit(judged) : undefined;
     return [
         ...row(receivablesLabel, receivables, kindOf('receivables'), 'receivables'),
         ...row(creditsLess, whenAny(unappliedCredits)),
         ...row(ordersLabel, openOrders, kindOf('orders'), 'orders'),
         ...row(shippedLabel, whenAny(shippedNotBilled), kindOf('shipped'), 'shipped'),
-        ...(state === 'hidden' && judged.verdict.stale
+        ...row(quoteLabel, quote, 'quote', 'quote'),
+        ...(judged.verdict.stale
             ? [{ key: 'unknown', label: unknownRoom, text: '', kind: 'unknown' as const }]
-            : []),
-        ...(state === 'usable' ? row(freeLabel, available, 'free') : []),
-        ...(state === 'behindHold'
-            ? row(leftBehindHold, available, 'behind').map((left) => ({ ...left, isMuted: true }))
-            : []),
-        ...(state === 'over' ? row(overLabel, over, 'over') : []),
-        ...(state === 'usable' || state === 'behindHold' ? row(heldByGroup, takenByGroup(judged), 'group') : [])
+            : rest.rows(row))
     ];
 }
 
-/** How far exposure is beyond the limit itself; undefined when only the group's limit is exceeded. */
-function overOwnLimit({ profile, effective }: JudgedProfile): Money | undefined {
-    if (effective.kind !== 'limited' || !profile.exposure) {
-        return undefined;
-    }
-    const over = subtract(profile.exposure, effective.limit);
-    return isNegative(over) || isZero(over) ? undefined : over;
-}
-
-/** What the own limit would still allow and the group's limit does not. */
-function takenByGroup(judged: JudgedProfile): Money | undefined {
-    const { profile, effective } = judged;
-    return isGroupDeciding(judged) && effective.kind === 'limited' && profile.available && profile.exposure
-        ? subtract(subtract(effective.limit, profile.exposure), profile.available)
-        : undefined;
-}
-
-/** Exposure and the limits it is measured by. */
-export function totalRows(judged: JudgedProfile, reader: Reader): readonly FigureRow[] {
-    const { profile, effective, verdict } = judged;
-    const { group } = profile.terms;
-    const limit = effective.kind === 'limited' ? effective.limit : undefined;
-    const exact = moneyColumn(
-        [profile.exposure, limit].filter((amount) => amount !== undefined),
-        reader.locale
-    );
-    const row = (key: string, label: string, amount: Money | undefined): FigureRow[] => {
-        return amount ? [{ key, name: key, label, text: exact(amount), value: toDecimal(amount) }] : [];
-    };
+/** What the parts of the group's bar are called, for those who may see its figures. */
+export function groupLegend(
+    judged: JudgedProfile,
+    { limit, exposure }: GroupCredit,
+    state: RoomState,
+    reader: Reader
+): readonly LegendRow[] {
+    const quote = countedAmount(judged);
+    const room = notBelowZero(subtract(limit, exposure));
+    const fitting = quote && minMoney(quote, room);
+    const left = subtract(subtract(limit, exposure), quote ?? zero(limit.currency));
+    const row = rowsOf([limit, exposure, quote, fitting, left], reader);
     return [
-        ...row('exposure', exposureLabel, profile.exposure),
-        limit
-            ? { key: 'limit', name: 'limit', label: limitLabel, text: exact(limit), value: toDecimal(limit) }
-            : { key: 'limit', name: 'limit', label: limitLabel, text: limitText(judged, reader) },
-        ...(group && !verdict.stale
-            ? [...row('groupExposure', groupExposure, group.exposure), ...row('groupLimit', groupLimit, group.limit)]
-            : [])
+        ...row(groupExposure, exposure, 'groupUsed', 'groupExposure'),
+        ...row(isNegative(left) ? quoteFits : quoteLabel, fitting, 'quote'),
+        ...(isNegative(left) ? row(overLabel, subtract(zero(limit.currency), left), 'over') : []),
+        ...(isNegative(left) ? [] : leftRow(row, left, state))
     ];
 }
 
-/** Which limits stand behind the one in force: own, with the insured part, temporary to a day. */
-export function limitNotes({ terms }: PanelProfile, reader: Reader): readonly string[] {
-    const today = todayOf(reader);
-    const { own, temporary } = terms;
-    const standing = effectiveLimit({ ...terms, temporary: undefined, group: undefined }, today);
-    const insured = standing.kind === 'limited' && standing.binding === 'insured' ? standing.limit : undefined;
-    const inForce = temporary && today <= temporary.until ? temporary : undefined;
-    if (!own || (!insured && !inForce)) {
+/** What the parts of the group's room are called, for those who see nothing else of the group. */
+export function groupRoomLegend(judged: JudgedProfile, state: RoomState, reader: Reader): readonly LegendRow[] {
+    const quote = countedAmount(judged);
+    const { available } = judged.profile;
+    if (!quote || !available) {
         return [];
     }
+    const fitting = minMoney(quote, notBelowZero(available));
+    const left = subtract(available, quote);
+    const row = rowsOf([quote, fitting, left], reader);
     return [
-        [
-            fillLabel(limitOwn, formatMoney(own, reader.locale)),
-            ...(insured ? [fillLabel(limitInsured, formatMoney(insured, reader.locale))] : []),
-            ...(inForce
-                ? [
-                      fillLabel(
-                          limitTemporary,
-                          formatMoney(inForce.amount, reader.locale),
-                          formatDay(inForce.until, today, reader.locale)
-                      )
-                  ]
-                : [])
-        ].join('; ') + '.'
+        ...row(isNegative(left) ? quoteFits : quoteLabel, fitting, 'quote'),
+        ...(isNegative(left) ? row(overGroupRoom, subtract(quote, fitting), 'over') : leftRow(row, left, state))
     ];
+}
+
+type Row = (label: string, amount: Money | undefined, kind?: PartKind, name?: string) => LegendRow[];
+
+/** Rows whose amounts stand together: cents for all of them or for none. */
+function rowsOf(amounts: readonly (Money | undefined)[], { locale }: Reader): Row {
+    const text = moneyColumn(
+        amounts.filter((amount) => amount !== undefined),
+        locale
+    );
+    return (label, amount, kind, name) => {
+        const figure = amount && { text: text(amount), value: toDecimal(amount), isMuted: isZero(amount) };
+        return figure ? [{ key: label, label, ...figure, kind, name }] : [];
+    };
+}
+
+function leftRow(row: Row, left: Money, state: RoomState): LegendRow[] {
+    return state === 'usable'
+        ? row(freeLabel, left, 'free')
+        : row(leftBehindHold, left, 'behind').map((one) => ({ ...one, isMuted: true }));
+}
+
+/** What of the own limit is left, held back by the group's, or exceeded. */
+function restRows(
+    judged: JudgedProfile,
+    state: RoomState,
+    reader: Reader
+): { readonly amounts: readonly Money[]; readonly rows: (row: Row) => readonly LegendRow[] } {
+    const { exposure, available, currency } = judged.profile;
+    const limit = ownLimitOf(judged, reader);
+    if (!limit || !exposure || !available || state === 'hidden' || state === 'unlimited') {
+        return { amounts: [], rows: () => [] };
+    }
+    const quote = countedAmount(judged) ?? zero(currency);
+    const ownLeft = subtract(subtract(limit, exposure), quote);
+    if (isNegative(ownLeft)) {
+        const over = subtract(zero(currency), ownLeft);
+        return { amounts: [over], rows: (row) => row(overLabel, over, 'over') };
+    }
+    const left = isGroupDeciding(judged) ? notBelowZero(minMoney(ownLeft, subtract(available, quote))) : ownLeft;
+    const held = subtract(ownLeft, left);
+    return {
+        amounts: [left, held],
+        rows: (row) => [...leftRow(row, left, state), ...row(heldByGroup, whenAny(held), 'group')]
+    };
+}
+
+function notBelowZero(amount: Money): Money {
+    return maxMoney(amount, zero(amount.currency));
+}
+
+function whenAny(amount: Money | undefined): Money | undefined {
+    return amount && compare(amount, zero(amount.currency)) !== 0 ? amount : undefined;
 }

@@ -1,9 +1,12 @@
 import { effectiveLimit, type GroupCredit } from 'c/creditLimit';
-import { formatPercent } from 'c/termsFormat';
+import type { DecisionTrace } from 'c/creditTrace';
+import { formatMoney, formatPercent } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
-import { add, compare, isNegative, isZero, maxMoney, minMoney, type Money, negate, subtract, zero } from 'c/termsMoney';
+import { add, compare, isZero, maxMoney, minMoney, type Money, negate, subtract, zero } from 'c/termsMoney';
+import roomTick from '@salesforce/label/c.Credit_Tick_Room';
 import watchFrom from '@salesforce/label/c.Credit_Tick_Watch_From';
-import { type JudgedProfile, type Reader, todayOf } from './reading';
+import { isGroupDeciding, ownLimitOf } from './limitWords';
+import { countedAmount, type JudgedProfile, type Reader, todayOf } from './reading';
 import type { BarPart, BarPicture, BarTick, PartKind, RoomState } from './types';
 
 /** Percent of a bar's width for an amount. */
@@ -20,35 +23,57 @@ export function headroomPicture(
     state: RoomState,
     reader: Reader
 ): Pick<BarPicture, 'parts' | 'ticks'> {
-    const { profile, effective, verdict } = judged;
+    const { profile, verdict } = judged;
     if (verdict.stale) {
         return { parts: [{ key: 'unknown', kind: 'unknown', start: 0, width: 100 }], ticks: [] };
     }
-    const parts = netParts(judged);
+    const quote = countedAmount(judged);
+    const parts = [...netParts(judged), ...(quote ? [{ kind: 'quote', amount: quote } as const] : [])];
     const used = parts.reduce((total, part) => add(total, part.amount), zero(profile.currency));
-    const limit = effective.kind === 'limited' ? effective.limit : undefined;
+    const limit = ownLimitOf(judged, reader);
     const scale = pictureScale(limit ? maxMoney(limit, used) : used);
     const placed = placeParts(parts, limit, scale);
     return {
-        parts: [...placed, ...restParts(judged, state, used, scale)],
+        parts: [...placed, ...restParts(judged, state, { limit, used, quote }, scale)],
         ticks: limit ? ticksFor(judged, limit, used, scale, { state, reader }) : []
     };
 }
 
-/** The bar of a group's limit: what all members use of it, and what is left or beyond it. */
-export function groupPicture({ limit, exposure }: GroupCredit, title: string): BarPicture {
-    const scale = pictureScale(maxMoney(limit, exposure));
-    const used = minMoney(limit, exposure);
-    const parts = [
-        stretch('used', 'groupUsed', zero(limit.currency), used, scale),
-        stretch('free', 'free', used, limit, scale),
-        stretch('over', 'over', limit, maxMoney(limit, exposure), scale)
+/** The bar of a group's limit: what all members use of it, the deal, and what is left or beyond it. */
+export function groupPicture(
+    { limit, exposure }: GroupCredit,
+    quote: Money | undefined,
+    state: RoomState
+): Pick<BarPicture, 'parts' | 'ticks'> {
+    const used = add(exposure, quote ?? zero(limit.currency));
+    const scale = pictureScale(maxMoney(limit, used));
+    const parts: readonly AmountPart[] = [
+        { kind: 'groupUsed', amount: exposure },
+        ...(quote ? [{ kind: 'quote', amount: quote } as const] : [])
     ];
+    const left = stretch('free', state === 'usable' ? 'free' : 'behind', minMoney(used, limit), limit, scale);
     return {
-        title,
-        label: title,
-        parts: parts.filter((part) => part.width > 0),
+        parts: [...placeParts(parts, limit, scale), ...(left.width > 0 ? [left] : [])],
         ticks: [{ key: 'limit', at: scale(limit), isSolid: true }]
+    };
+}
+
+/** The bar of a group's room alone: the deal within it and beyond it. */
+export function groupRoomPicture(
+    judged: JudgedProfile,
+    state: RoomState,
+    { locale }: Reader
+): Pick<BarPicture, 'parts' | 'ticks'> {
+    const nothing = zero(judged.profile.currency);
+    const room = maxMoney(judged.profile.available ?? nothing, nothing);
+    const quote = countedAmount(judged) ?? nothing;
+    const scale = pictureScale(maxMoney(room, quote));
+    const left = stretch('free', state === 'usable' ? 'free' : 'behind', quote, maxMoney(room, quote), scale);
+    return {
+        parts: [...placeParts([{ kind: 'quote', amount: quote }], room, scale), ...(left.width > 0 ? [left] : [])],
+        ticks: [
+            { key: 'limit', at: scale(room), isSolid: true, caption: fillLabel(roomTick, formatMoney(room, locale)) }
+        ]
     };
 }
 
@@ -94,16 +119,22 @@ function placeParts(parts: readonly AmountPart[], limit: Money | undefined, scal
     return placed.filter((part) => part.width > 0);
 }
 
-/** What is left up to the limit: free, behind a hold, or held by the group's limit. */
-function restParts({ profile, effective }: JudgedProfile, state: RoomState, used: Money, scale: Scale): BarPart[] {
-    if (effective.kind !== 'limited' || compare(used, effective.limit) >= 0) {
+/** What is left up to the limit: free, behind a hold, or held back by the group's limit. */
+function restParts(
+    judged: JudgedProfile,
+    state: RoomState,
+    { limit, used, quote }: { limit: Money | undefined; used: Money; quote: Money | undefined },
+    scale: Scale
+): BarPart[] {
+    const { available, currency } = judged.profile;
+    if (!limit || compare(used, limit) >= 0) {
         return [];
     }
-    const available = profile.available && !isNegative(profile.available) ? profile.available : zero(profile.currency);
-    const freeEnd = minMoney(add(used, available), effective.limit);
+    const left = maxMoney(subtract(available ?? zero(currency), quote ?? zero(currency)), zero(currency));
+    const freeEnd = isGroupDeciding(judged) ? minMoney(add(used, left), limit) : limit;
     return [
         stretch('free', state === 'usable' ? 'free' : 'behind', used, freeEnd, scale),
-        stretch('group', 'group', freeEnd, effective.limit, scale)
+        stretch('group', 'group', freeEnd, limit, scale)
     ].filter((part) => part.width > 0);
 }
 
@@ -124,19 +155,23 @@ function ticksFor(
     );
     return [
         ...[...marks].map(([at, mark]) => ({ ...mark, at })),
-        ...(state === 'usable' ? watchTick(judged.watch, limit, scale, reader) : []),
+        ...(state === 'usable' ? watchTick(judged, limit, scale, reader) : []),
         { key: 'limit', at: scale(limit), isSolid: true }
     ];
 }
 
-/** Where watching starts; behind a hold and beyond the limit it says nothing more. */
-function watchTick(watch: JudgedProfile['watch'], limit: Money, scale: Scale, reader: Reader): BarTick[] {
-    const percent = watch.ok ? watch.value.usedPercent : undefined;
+/** Where watching starts, for those who may see rules; behind a hold and beyond the limit it says nothing more. */
+function watchTick({ profile }: JudgedProfile, limit: Money, scale: Scale, reader: Reader): BarTick[] {
+    const percent = profile.trace && watchPercent(profile.trace);
     if (percent === undefined || percent >= 100 || isZero(limit)) {
         return [];
     }
     const caption = fillLabel(watchFrom, formatPercent(percent, reader.locale));
     return [{ key: 'watch', at: (scale(limit) * percent) / 100, isSolid: false, caption }];
+}
+
+function watchPercent({ fired, passed }: DecisionTrace): number | undefined {
+    return [...fired, ...passed].find(({ kind }) => kind === 'Limit used')?.figures.allowedPercent;
 }
 
 function stretch(key: string, kind: PartKind, from: Money, to: Money, scale: Scale): BarPart {

@@ -12,10 +12,10 @@ import staleRefusedToday from '@salesforce/label/c.Credit_Stale_Refused_Today';
 import staleRun from '@salesforce/label/c.Credit_Stale_Run';
 import staleWord from '@salesforce/label/c.Credit_Verdict_Stale';
 import { type Reader, todayOf } from './reading';
-import { dayText, type Judgement, reasonsOf, type Words } from './verdictReasons';
+import { dayText, reasonsOf, type Told, type Words } from './verdictReasons';
 
 /** Stale figures: how old, what went wrong with the last delivery, and what to do. */
-export function staleWords({ verdict, reader }: Judgement): Words {
+export function staleWords({ verdict, reader }: Told): Words {
     return { word: staleWord, reason: `${staleSentence(verdict, reader)} ${staleNotShown}`, strong: staleAsk };
 }
 

@@ -1,51 +1,68 @@
 import type { VerdictKind } from 'c/creditVerdict';
+import { fillLabel } from 'c/termsLabels';
+import application from '@salesforce/label/c.Credit_Application_Documents';
 import noCreditReason from '@salesforce/label/c.Credit_No_Credit_Reason';
 import noCreditWord from '@salesforce/label/c.Credit_Verdict_No_Credit';
 import noVerdictWord from '@salesforce/label/c.Credit_Verdict_None';
+import noVerdictReason from '@salesforce/label/c.Credit_Verdict_None_Reason';
 import staleWord from '@salesforce/label/c.Credit_Verdict_Stale';
+import { accountSentence, dealSentence, dealSteps, doesNotFitWords } from './dealWords';
 import { insolvencyWords, personWords, ruleWords } from './holdWords';
+import { verdictLooks } from './looks';
 import { clearWords, releasedWords, watchWords } from './openWords';
 import { staleWords } from './staleWords';
-import type { Tone, VerdictView } from './types';
-import { type Judgement, reasonsOf, type Words } from './verdictReasons';
+import type { VerdictView } from './types';
+import type { Told, Words } from './verdictReasons';
 
-/** How a verdict looks: always a colour family and an icon of its own beside the word. */
-export const verdictLooks: Readonly<Record<VerdictKind, { readonly tone: Tone; readonly iconName: string }>> = {
-    insolvency: { tone: 'error', iconName: 'utility:policy' },
-    heldByPerson: { tone: 'error', iconName: 'utility:block_visitor' },
-    heldByRule: { tone: 'error', iconName: 'utility:ban' },
-    stale: { tone: 'neutral', iconName: 'utility:clock' },
-    noCredit: { tone: 'neutral', iconName: 'utility:info_alt' },
-    released: { tone: 'release', iconName: 'utility:key' },
-    noVerdict: { tone: 'neutral', iconName: 'utility:question' },
-    watch: { tone: 'warning', iconName: 'utility:warning' },
-    clear: { tone: 'success', iconName: 'utility:success' }
-};
-
-const verdictWords: Readonly<Record<VerdictKind, (judgement: Judgement) => Words>> = {
+const verdictWords: Readonly<Record<VerdictKind, (told: Told) => Words>> = {
     insolvency: insolvencyWords,
     heldByPerson: personWords,
     heldByRule: ruleWords,
     stale: staleWords,
-    noCredit: () => ({ word: noCreditWord, reason: noCreditReason }),
+    noCredit: noCreditWords,
+    doesNotFit: doesNotFitWords,
     released: releasedWords,
-    noVerdict: ({ verdict }) => ({
-        word: noVerdictWord,
-        reason: reasonsOf(verdict, 'policyUnclear')
-            .map(({ values }) => values.message)
-            .join(' ')
-    }),
+    noVerdict: () => ({ word: noVerdictWord, reason: noVerdictReason }),
     watch: watchWords,
     clear: clearWords
 };
 
-/** The verdict in words: what, why, since when; a stale mark stands beside a hold. */
-export function verdictView(judgement: Judgement): VerdictView {
-    const { kind, stale } = judgement.verdict;
+/** The kinds that answer for a deal as they stand; its own steps follow. */
+const OPEN_KINDS: ReadonlySet<VerdictKind> = new Set(['clear', 'watch', 'released']);
+
+/** The verdict in words: what, why, since when, and what follows; on a deal's page the deal is answered first. */
+export function verdictView(told: Told): VerdictView {
+    const { verdict, judged, reader } = told;
+    const { kind, stale } = verdict;
+    const words = verdictWords[kind](told);
+    const sentence = judged && dealSentence(judged, reader);
+    const isOpen = OPEN_KINDS.has(kind);
+    const steps = judged && isOpen ? dealSteps(judged, reader) : [];
     return {
         kind,
         ...verdictLooks[kind],
-        ...verdictWords[kind](judgement),
+        word: words.word,
+        reason: (isOpen ? [sentence, words.reason] : [words.reason, sentence]).filter(Boolean).join(' '),
+        strong: words.strong,
+        steps: steps.length > 0 ? steps : (words.steps ?? []),
+        beside: besideWords(told),
         badge: stale && kind !== 'stale' ? staleWord : undefined
     };
+}
+
+function noCreditWords({ application: documents }: Told): Words {
+    return {
+        word: noCreditWord,
+        reason: noCreditReason,
+        strong: documents && fillLabel(application, documents.received, documents.of)
+    };
+}
+
+/** Beside a deal that does not fit stands how the account itself is judged. */
+function besideWords({ verdict, judged, holds, reader }: Told): string | undefined {
+    if (verdict.kind !== 'doesNotFit' || !judged) {
+        return undefined;
+    }
+    const account = judged.accountVerdict;
+    return accountSentence(verdictWords[account.kind]({ verdict: account, holds, judged, reader }));
 }

@@ -2,19 +2,21 @@ import type { Verdict, VerdictReason } from 'c/creditVerdict';
 import { formatDay, formatMoney } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
 import type { IsoDate } from 'c/termsIsoDate';
-import type { Money } from 'c/termsMoney';
-import type { PanelHold } from 'c/creditPanelGateway';
+import { type Money, toDecimal } from 'c/termsMoney';
+import type { PanelFacts, PanelHold } from 'c/creditPanelGateway';
+import todayWord from '@salesforce/label/c.Credit_Today';
 import { type JudgedProfile, type Reader, todayOf } from './reading';
-import type { VerdictView } from './types';
+import type { StepLine, StepView, VerdictView } from './types';
 
-/** What a verdict says: the word, the one reason, and what must not be overlooked. */
-export type Words = Pick<VerdictView, 'word' | 'reason' | 'strong'>;
+/** What a verdict says: the word, the one reason, what must not be overlooked, and the steps that follow. */
+export type Words = Pick<VerdictView, 'word' | 'reason' | 'strong'> & { readonly steps?: readonly StepView[] };
 
 /** Everything that a verdict's words may draw on; an account without a profile has no `judged`. */
-export interface Judgement {
+export interface Told {
     readonly verdict: Verdict;
     readonly holds: readonly PanelHold[];
     readonly judged?: JudgedProfile;
+    readonly application?: PanelFacts['application'];
     readonly reader: Reader;
 }
 
@@ -30,7 +32,7 @@ export function reasonsOf<Code extends VerdictReason['code']>(verdict: Verdict, 
 }
 
 /** A label with the verdict's first day where it is known, or the plain one. */
-export function withSince(dated: string, plain: string, { verdict, reader }: Judgement): string {
+export function withSince(dated: string, plain: string, { verdict, reader }: Told): string {
     return verdict.since ? fillLabel(dated, dayText(verdict.since, reader)) : plain;
 }
 
@@ -47,4 +49,25 @@ export function moneyText(amount: Money, { locale }: Reader): string {
 /** Words as a sentence: first letter large, full stop. */
 export function sentence(words: string): string {
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** A step whose figure is an amount. */
+export function moneyStep(
+    key: string,
+    caption: string,
+    amount: Money,
+    reader: Reader,
+    lines: readonly StepLine[] = []
+): StepView {
+    return { key, name: key, caption, text: moneyText(amount, reader), value: toDecimal(amount), lines };
+}
+
+/** Lines of a step that are words alone; those that are not there are left out. */
+export function plainLines(...texts: readonly (string | undefined)[]): readonly StepLine[] {
+    return texts.filter((text) => text !== undefined).map((text) => ({ key: text, text }));
+}
+
+/** "today" or the day: "promised for today". */
+export function dayOrToday(day: IsoDate, reader: Reader): string {
+    return day === todayOf(reader) ? todayWord : dayText(day, reader);
 }

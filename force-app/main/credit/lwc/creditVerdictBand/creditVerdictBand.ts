@@ -1,7 +1,10 @@
 import { api, LightningElement } from 'lwc';
 import type { VerdictView } from 'c/creditPanelView';
 
-/** The verdict in one line with its one reason; colour, icon and word say the same. */
+/**
+ * The verdict in one line with its one reason, and the steps that follow from it; colour, icon and word say the same.
+ * @slot decision the one open decision, below the steps
+ */
 export default class CreditVerdictBand extends LightningElement {
     @api verdict!: VerdictView;
 
@@ -20,5 +23,16 @@ export default class CreditVerdictBand extends LightningElement {
     /** The ban sign is a disc by itself and fills the whole place. */
     get isDiscItself(): boolean {
         return this.verdict.iconName === 'utility:ban';
+    }
+
+    get hasReason(): boolean {
+        return Boolean(this.verdict.reason || this.verdict.strong);
+    }
+
+    get steps() {
+        return this.verdict.steps.map((step) => ({
+            ...step,
+            amountClass: step.tone ? `step-amount step-amount_${step.tone}` : 'step-amount'
+        }));
     }
 }

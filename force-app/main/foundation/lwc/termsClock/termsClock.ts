@@ -2,3 +2,16 @@
 export function currentInstant(): Date {
     return new Date();
 }
+
+/** Length of a tick in milliseconds. */
+const SECOND = 1_000;
+
+/**
+ * Calls back every second with the present instant, until the function that it returns is called. What ends by the
+ * clock is compared with the instant each time: a single long timer would be late after the machine slept, or after
+ * its clock was set.
+ */
+export function everySecond(tick: (now: Date) => void): () => void {
+    const timer = setInterval(() => tick(currentInstant()), SECOND);
+    return () => clearInterval(timer);
+}

@@ -1,15 +1,19 @@
 import CreditAgeingBars from 'c/creditAgeingBars';
+import type { PanelItems } from 'c/creditPanelGateway';
 import { creditPanelView } from 'c/creditPanelView';
 import { OPENED_AT, STORIES } from '../../../../../test/creditStories';
 import { clearPage, figuresOf, findAll, render, textOf } from '../../../../../test/render';
 
 afterEach(clearPage);
 
-async function renderStory(story: keyof typeof STORIES) {
-    const reader = { now: OPENED_AT, locale: 'en-US', timeZone: 'UTC' };
-    const { ageing } = creditPanelView(STORIES[story], { showsScores: false }, reader);
-    return render('c-credit-ageing-bars', CreditAgeingBars, { ageing });
+async function renderStory(story: keyof typeof STORIES, more: { items?: PanelItems; chosenBucket?: number } = {}) {
+    const reader = { now: OPENED_AT, locale: 'en-US', timeZone: 'UTC', seesDetails: true };
+    const { items, chosenBucket } = more;
+    const { ageing } = creditPanelView({ ...STORIES[story], items }, { showsScores: false }, reader);
+    return render('c-credit-ageing-bars', CreditAgeingBars, { ageing, chosenBucket });
 }
+
+const NO_ITEMS: PanelItems = { rows: [], totalCount: 0 };
 
 describe('c-credit-ageing-bars', () => {
     it('shows five buckets with their amounts', async () => {
@@ -42,5 +46,38 @@ describe('c-credit-ageing-bars', () => {
         const element = await renderStory('S11');
         expect(textOf(element)).toContain('as of 27 Jun Current 22,000');
         expect(findAll(element, '.list_stale')).toHaveLength(1);
+    });
+
+    it('has nothing to press where the items cannot be seen', async () => {
+        expect(findAll(await renderStory('S03'), 'button')).toHaveLength(0);
+    });
+
+    it('chooses a bucket, and all of them when it is pressed again', async () => {
+        const chosen: unknown[] = [];
+        const listen = async (chosenBucket?: number) => {
+            const element = await renderStory('S03', { items: NO_ITEMS, chosenBucket });
+            element.addEventListener('bucketchange', (event) => chosen.push((event as CustomEvent<{ bucket?: number }>).detail.bucket));
+            const buttons = findAll(element, 'button') as HTMLButtonElement[];
+            buttons[3]?.click();
+            return [element, buttons.map((button) => button.getAttribute('aria-pressed'))] as const;
+        };
+        const [element] = await listen();
+        const [, pressed] = await listen(3);
+        expect(chosen).toEqual([3, undefined]);
+        expect(pressed).toEqual(['false', 'false', 'false', 'true', 'false']);
+        await expect(element).toBeAccessible();
+    });
+
+    it('shows the ageing by plan beside the one by contract, each named and with what it is for', async () => {
+        const element = await renderStory('S06');
+        expect(textOf(element)).toContain('By plan 26,000 By contract 6,000');
+        expect(textOf(element)).toContain('by plan: holds, reminders by contract: provisions');
+        expect(figuresOf(element)).toMatchObject({
+            'effective-0': '26000.00',
+            'effective-4': '0.00',
+            'ageing-0': '6000.00',
+            'ageing-4': '20000.00'
+        });
+        await expect(element).toBeAccessible();
     });
 });

@@ -4,7 +4,10 @@ import { graphql } from '../../../../../test/jest-mocks/lightning/graphql';
 import { COBALT_FOR_REP, TWO_PROFILES } from '../../../../../test/payloads/cobalt';
 import { clearPage, figuresOf, findAll, render, rendered, textOf } from '../../../../../test/render';
 
-jest.mock('c/termsClock', () => ({ currentInstant: () => new Date('2026-06-30T09:00:00Z') }));
+jest.mock('c/termsClock', () => ({
+    currentInstant: () => new Date('2026-06-30T09:00:00Z'),
+    everySecond: () => () => undefined
+}));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: undefined }), {
     virtual: true
@@ -45,7 +48,7 @@ describe('c-credit-panel as the sales rep', () => {
     it('shows the worst of two profiles first and the other one when it is chosen', async () => {
         const element = await renderFor(TWO_PROFILES);
         expect(figuresOf(element)).toMatchObject({ receivables: '18500.00' });
-        (findAll(element, 'button')[1] as HTMLButtonElement).click();
+        (findAll(element, 'button.row')[1] as HTMLButtonElement).click();
         await rendered();
         expect(figuresOf(element)).toMatchObject({ receivables: '2000.00' });
         await expect(element).toBeAccessible();

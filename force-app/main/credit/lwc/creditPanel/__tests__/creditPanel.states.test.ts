@@ -3,7 +3,10 @@ import { graphql } from '../../../../../test/jest-mocks/lightning/graphql';
 import { COBALT_FOR_REP, INVISIBLE, PROSPECT } from '../../../../../test/payloads/cobalt';
 import { clearPage, findAll, render, rendered, textOf } from '../../../../../test/render';
 
-jest.mock('c/termsClock', () => ({ currentInstant: () => new Date('2026-06-30T09:00:00Z') }));
+jest.mock('c/termsClock', () => ({
+    currentInstant: () => new Date('2026-06-30T09:00:00Z'),
+    everySecond: () => () => undefined
+}));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: undefined }), {
     virtual: true
@@ -42,7 +45,7 @@ describe('c-credit-panel empty', () => {
     it('says what no credit set up means and what to do', async () => {
         const element = await answered(PROSPECT);
         expect(textOf(element)).toContain(
-            'No credit set up Payment in advance, or ask for a limit. No ledger customer is linked to this account.'
+            'No credit set up Payment in advance, or ask for a limit. Application: 3 of 5 documents.'
         );
         await expect(element).toBeAccessible();
     });

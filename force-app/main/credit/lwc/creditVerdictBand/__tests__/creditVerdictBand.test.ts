@@ -1,6 +1,6 @@
 import CreditVerdictBand from 'c/creditVerdictBand';
 import type { VerdictView } from 'c/creditPanelView';
-import { clearPage, findAll, render, textOf } from '../../../../../test/render';
+import { clearPage, figuresOf, findAll, render, textOf } from '../../../../../test/render';
 
 afterEach(clearPage);
 
@@ -10,7 +10,8 @@ const HELD: VerdictView = {
     iconName: 'utility:ban',
     word: 'On hold by rule since 15 May',
     reason: 'Overdue invoices.',
-    badge: 'Figures are stale'
+    badge: 'Figures are stale',
+    steps: []
 };
 
 describe('c-credit-verdict-band', () => {
@@ -28,5 +29,38 @@ describe('c-credit-verdict-band', () => {
         const element = await render('c-credit-verdict-band', CreditVerdictBand, { verdict });
         expect(findAll(element, 'strong').map((strong) => strong.textContent)).toEqual(['Over the limit by 5,000.']);
         expect(textOf(element)).not.toContain('stale');
+    });
+
+    it('shows the steps that follow, each with its caption, figure and lines', async () => {
+        const verdict: VerdictView = {
+            ...HELD,
+            badge: undefined,
+            steps: [
+                {
+                    key: 'clears',
+                    name: 'clears',
+                    caption: 'What clears it',
+                    text: 'Pay 15,000',
+                    value: '15000.00',
+                    lines: [{ key: 'C-901', lead: 'C-901', text: '67 days late', amount: '12,000' }]
+                },
+                {
+                    key: 'after',
+                    caption: 'After that',
+                    text: 'Watch',
+                    tone: 'warning',
+                    iconName: 'utility:warning',
+                    lines: [{ key: 'free', text: '16,500 available' }]
+                }
+            ]
+        };
+        const element = await render('c-credit-verdict-band', CreditVerdictBand, { verdict });
+        expect(textOf(element)).toBe(
+            'On hold by rule since 15 May Overdue invoices. What clears it Pay 15,000 C-901 67 days late 12,000 ' +
+                'After that Watch 16,500 available'
+        );
+        expect(figuresOf(element)).toEqual({ clears: '15000.00' });
+        expect(findAll(element, '.step-amount_warning lightning-icon')).toHaveLength(1);
+        await expect(element).toBeAccessible();
     });
 });

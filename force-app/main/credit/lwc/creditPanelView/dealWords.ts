@@ -1,0 +1,153 @@
+/** What the panel says about the deal of the page: whether it fits, from when on, and what is left after it. */
+import type { RoomStep } from 'c/creditJudgement';
+import { formatMoney } from 'c/termsFormat';
+import { addDays, type IsoDate } from 'c/termsIsoDate';
+import { fillLabel } from 'c/termsLabels';
+import { isNegative, isZero, type Money, subtract } from 'c/termsMoney';
+import accountBeside from '@salesforce/label/c.Credit_Deal_Account_Beside';
+import afterCaption from '@salesforce/label/c.Credit_Deal_After_Caption';
+import afterIfArrives from '@salesforce/label/c.Credit_Deal_After_If_Arrives';
+import behindHold from '@salesforce/label/c.Credit_Deal_Behind_Hold';
+import doesNotFit from '@salesforce/label/c.Credit_Deal_Does_Not_Fit';
+import doesNotFitGroup from '@salesforce/label/c.Credit_Deal_Does_Not_Fit_Group';
+import doesNotFitRelease from '@salesforce/label/c.Credit_Deal_Does_Not_Fit_Release';
+import fits from '@salesforce/label/c.Credit_Deal_Fits';
+import fitsFromGroup from '@salesforce/label/c.Credit_Deal_Fits_From_Group';
+import fitsFromInstallment from '@salesforce/label/c.Credit_Deal_Fits_From_Installment';
+import fitsFromLimit from '@salesforce/label/c.Credit_Deal_Fits_From_Limit';
+import fitsFromPromise from '@salesforce/label/c.Credit_Deal_Fits_From_Promise';
+import fitsTodayOnly from '@salesforce/label/c.Credit_Deal_Fits_Today_Only';
+import inAdvance from '@salesforce/label/c.Credit_Deal_In_Advance';
+import neverFits from '@salesforce/label/c.Credit_Deal_Never_Fits';
+import noAmount from '@salesforce/label/c.Credit_Deal_No_Amount';
+import otherCurrency from '@salesforce/label/c.Credit_Deal_Other_Currency';
+import roomCaption from '@salesforce/label/c.Credit_Deal_Room_Today';
+import roomGroup from '@salesforce/label/c.Credit_Deal_Room_Group';
+import roomOf from '@salesforce/label/c.Credit_Room_Free_Of';
+import shipsOn from '@salesforce/label/c.Credit_Deal_Ships_On';
+import thisQuote from '@salesforce/label/c.Credit_Deal_This_Quote';
+import { isGroupDeciding, limitText } from './limitWords';
+import { countedAmount, type JudgedProfile, type Reader } from './reading';
+import { expectedBy, expectedSource, roomOn } from './roomDays';
+import type { StepView } from './types';
+import {
+    dayOrToday,
+    dayText,
+    moneyStep,
+    moneyText,
+    plainLines,
+    reasonsOf,
+    type Told,
+    type Words
+} from './verdictReasons';
+
+/** A deal that does not fit: by how much, over what, and from when on it would. */
+export function doesNotFitWords({ verdict, judged, reader }: Told): Words {
+    const [reason] = reasonsOf(verdict, 'doesNotFit');
+    if (!judged || !reason) {
+        throw new TypeError('A deal that does not fit says by how much');
+    }
+    const { short, over } = reason.values;
+    const template = over === 'release' ? doesNotFitRelease : isGroupDeciding(judged) ? doesNotFitGroup : doesNotFit;
+    return {
+        word: fillLabel(template, moneyText(short, reader)),
+        reason: over === 'release' ? '' : fitsSentence(judged, reader),
+        steps: dealSteps(judged, reader)
+    };
+}
+
+/** What is said about the deal beside a verdict that is not about it. */
+export function dealSentence(judged: JudgedProfile, reader: Reader): string | undefined {
+    const { deal, profile, verdict } = judged;
+    if (!deal || verdict.kind === 'insolvency' || verdict.kind === 'stale') {
+        return undefined;
+    }
+    switch (deal.use) {
+        case 'noAmount':
+            return noAmount;
+        case 'otherCurrency':
+            return fillLabel(
+                otherCurrency,
+                deal.amount ? formatMoney(deal.amount, reader.locale) : '',
+                deal.amount?.currency ?? '',
+                profile.currency
+            );
+        case 'inAdvance':
+            return inAdvance;
+        default:
+            return countedSentence(judged, reader);
+    }
+}
+
+/** This quote, the room today, the room after it on its ship date. */
+export function dealSteps(judged: JudgedProfile, reader: Reader): readonly StepView[] {
+    const { deal, profile, effective } = judged;
+    const amount = countedAmount(judged);
+    const { available, judgement } = profile;
+    if (!deal || !amount || !available || judged.verdict.stale) {
+        return [];
+    }
+    const room = judgement && roomOn(judgement.room, deal.shipDate);
+    const limit = effective.kind === 'limited' ? fillLabel(roomOf, limitText(judged, reader)) : undefined;
+    return [
+        moneyStep('dealAmount', thisQuote, amount, reader, plainLines(shipsWords(deal.shipDate, reader))),
+        moneyStep('roomToday', roomCaption, available, reader, plainLines(isGroupDeciding(judged) ? roomGroup : limit)),
+        ...(room ? [afterStep(room, amount, deal.shipDate, reader)] : [])
+    ];
+}
+
+/** The account's own verdict in one sentence, beside a deal's. */
+export function accountSentence(words: Words): string {
+    return fillLabel(accountBeside, words.word, words.reason);
+}
+
+function afterStep(room: RoomStep, amount: Money, day: IsoDate, reader: Reader): StepView {
+    const withExpected = subtract(room.with, amount);
+    const arrives = expectedBy(room) && fillLabel(afterIfArrives, moneyText(withExpected, reader));
+    return moneyStep(
+        'roomAfter',
+        fillLabel(afterCaption, dayText(day, reader)),
+        subtract(room.without, amount),
+        reader,
+        plainLines(arrives)
+    );
+}
+
+function shipsWords(day: IsoDate, reader: Reader): string {
+    return fillLabel(shipsOn, dayOrToday(day, reader));
+}
+
+function countedSentence(judged: JudgedProfile, reader: Reader): string | undefined {
+    const { verdict, profile } = judged;
+    const amount = countedAmount(judged);
+    const { available } = profile;
+    if (!amount || verdict.kind === 'doesNotFit') {
+        return undefined;
+    }
+    if (verdict.kind === 'heldByPerson' || verdict.kind === 'heldByRule') {
+        return fillLabel(behindHold, moneyText(amount, reader));
+    }
+    const after = available && subtract(available, amount);
+    return after && !isNegative(after) ? fillLabel(fits, moneyText(after, reader)) : undefined;
+}
+
+/** From when on it fits, and on whose money that depends; a member's promise has no amount and no owner for sales. */
+function fitsSentence({ profile: { judgement }, verdict: { deal } }: JudgedProfile, reader: Reader): string {
+    const { fitsFrom, today } = deal ?? {};
+    if (!judgement || !fitsFrom) {
+        return today && !isNegative(today) ? fitsTodayOnly : neverFits;
+    }
+    const { on, ifArrives } = fitsFrom;
+    const from = dayText(on, reader);
+    if (isZero(ifArrives)) {
+        return fillLabel(fitsFromLimit, from);
+    }
+    // Money counts from the day after it is due.
+    const due = addDays(on, -1);
+    const source = expectedSource(judgement, due);
+    if (source === 'group' && !reader.seesDetails) {
+        return fillLabel(fitsFromGroup, from, dayOrToday(due, reader));
+    }
+    const template = source === 'installment' ? fitsFromInstallment : fitsFromPromise;
+    return fillLabel(template, from, moneyText(ifArrives, reader), dayOrToday(due, reader));
+}
