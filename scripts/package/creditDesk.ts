@@ -17,6 +17,14 @@ const sets = {
     integration: ['Good_Terms_Integration', 'Good_Terms_All_Customers']
 } as const;
 
+/** What comes on top in an org with quotes. */
+const quoteSets: Partial<Record<keyof typeof sets, readonly string[]>> = {
+    rep: ['Good_Terms_Quote_Seller'],
+    leader: ['Good_Terms_Quote_Seller'],
+    credit: ['Good_Terms_Quote_Credit'],
+    chief: ['Good_Terms_Quote_Credit']
+};
+
 export type Person = keyof typeof sets | 'admin';
 
 /** The package running in a local org, with people who may different things: for tests of what the org refuses. */
@@ -72,7 +80,11 @@ export async function openCreditDesk(folders: readonly string[] = ['force-app'])
         return result.id;
     };
     const userId = (person: Person): string => org.context(username(person)).user.id;
-    for (const person of Object.keys(sets) as (keyof typeof sets)[]) hire(person, username(person), rows, create);
+    const hasQuotes = folders.includes('force-quote');
+    for (const person of Object.keys(sets) as (keyof typeof sets)[]) {
+        const permissionSets = [...sets[person], ...(hasQuotes ? (quoteSets[person] ?? []) : [])];
+        hire({ person, username: username(person), permissionSets }, rows, create);
+    }
     let count = 0;
     return {
         server,
@@ -109,17 +121,22 @@ export async function openCreditDesk(folders: readonly string[] = ['force-app'])
     };
 }
 
+interface NewColleague {
+    readonly person: string;
+    readonly username: string;
+    readonly permissionSets: readonly string[];
+}
+
 function hire(
-    person: keyof typeof sets,
-    Username: string,
+    { person, username, permissionSets }: NewColleague,
     rows: CreditDesk['rows'],
     create: CreditDesk['create']
 ): void {
     const idOf = (object: string, name: string): unknown =>
         rows(`SELECT Id FROM "${object}" WHERE Name = '${name}'`)[0]?.['Id'];
     const user = create('admin', 'User', {
-        Username,
-        Email: Username,
+        Username: username,
+        Email: username,
         FirstName: person.slice(0, 1).toUpperCase(),
         LastName: person,
         Alias: person.slice(0, 8),
@@ -130,7 +147,7 @@ function hire(
         IsActive: true,
         ProfileId: idOf('Profile', 'Standard User')
     });
-    for (const set of sets[person]) {
+    for (const set of permissionSets) {
         create('admin', 'PermissionSetAssignment', { AssigneeId: user, PermissionSetId: idOf('PermissionSet', set) });
     }
 }
