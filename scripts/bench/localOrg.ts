@@ -163,7 +163,7 @@ async function reads({ call, folder }: BenchOrg, { accountIds, profileIds }: Cus
             read: async (accountId: string) => {
                 const { errors } = await call<{ errors: unknown[] }>('POST', 'graphql', {
                     query: document,
-                    variables: { accountId }
+                    variables: { recordId: accountId }
                 });
                 if (errors.length > 0) throw new Error(JSON.stringify(errors));
                 return 1;

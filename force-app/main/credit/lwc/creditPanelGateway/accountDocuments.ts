@@ -62,7 +62,7 @@ export const accountDocuments = {
                     }
                     Credit_Document__c(
                         where: { Account__c: { eq: $recordId } }
-                        orderBy: { Key__c: { order: ASC } }
+                        orderBy: { Document__c: { order: ASC } }
                         first: 20
                     ) {
                         edges {
@@ -146,7 +146,7 @@ export const accountDocuments = {
                     }
                     Credit_Document__c(
                         where: { Account__c: { eq: $recordId } }
-                        orderBy: { Key__c: { order: ASC } }
+                        orderBy: { Document__c: { order: ASC } }
                         first: 20
                     ) {
                         edges {

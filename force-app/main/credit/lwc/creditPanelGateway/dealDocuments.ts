@@ -80,7 +80,7 @@ export const dealDocuments = {
                     }
                     Credit_Document__c(
                         where: { Account__c: { inq: { Opportunity: { Id: { eq: $recordId } }, ApiName: "AccountId" } } }
-                        orderBy: { Key__c: { order: ASC } }
+                        orderBy: { Document__c: { order: ASC } }
                         first: 20
                     ) {
                         edges {
@@ -186,7 +186,7 @@ export const dealDocuments = {
                     }
                     Credit_Document__c(
                         where: { Account__c: { inq: { Opportunity: { Id: { eq: $recordId } }, ApiName: "AccountId" } } }
-                        orderBy: { Key__c: { order: ASC } }
+                        orderBy: { Document__c: { order: ASC } }
                         first: 20
                     ) {
                         edges {

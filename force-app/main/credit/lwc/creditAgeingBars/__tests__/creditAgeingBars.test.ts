@@ -56,7 +56,9 @@ describe('c-credit-ageing-bars', () => {
         const chosen: unknown[] = [];
         const listen = async (chosenBucket?: number) => {
             const element = await renderStory('S03', { items: NO_ITEMS, chosenBucket });
-            element.addEventListener('bucketchange', (event) => chosen.push((event as CustomEvent<{ bucket?: number }>).detail.bucket));
+            element.addEventListener('bucketchange', (event) =>
+                chosen.push((event as CustomEvent<{ bucket?: number }>).detail.bucket)
+            );
             const buttons = findAll(element, 'button') as HTMLButtonElement[];
             buttons[3]?.click();
             return [element, buttons.map((button) => button.getAttribute('aria-pressed'))] as const;
