@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../bootstrap/places.mjs';
-import { sampleDeliveries } from '../sample/deliveries.ts';
+import { sampleDeliveries, sampleJudging } from '../sample/deliveries.ts';
 import type { SampleDelivery } from '../sample/deliveries.ts';
 import { writeSample } from '../sample/sampleCompany.ts';
 import type { LocalOrg } from '../local-org/server.ts';
@@ -82,6 +82,7 @@ export async function seedDemo(
     const sample = sampleOrg(org);
     tell('Promises, plans, disputes, credit files, and the holds of the days before');
     await createCreditFile(sample, personIds);
+    await run(sampleJudging(alias));
     tell('Deals, and what people asked of credit');
     await createDealsAndRequests(sample, personIds);
     await markSeeded(stateFolder);

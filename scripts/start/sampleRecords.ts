@@ -39,11 +39,7 @@ const beforeJudging = [
 ] as const;
 
 /** What people entered knowing where the customers stand. */
-const afterJudging = [
-    { object: 'Opportunity' },
-    { object: 'Credit_Request__c' },
-    { object: 'Credit_Request__c', file: 'Credit_Request__c.assigned', keyField: 'Request_Key__c' }
-] as const;
+const afterJudging = [{ object: 'Opportunity' }, { object: 'Credit_Request__c' }] as const;
 
 /** Enters the credit file of the sample: promises, plans, disputes, documents, and the holds of the days before. */
 export async function createCreditFile(org: SampleOrg, people: ReadonlyMap<string, string>): Promise<void> {
@@ -57,8 +53,6 @@ export async function createDealsAndRequests(org: SampleOrg, people: ReadonlyMap
 
 interface SampleFile {
     readonly object: string;
-    /** The file's name where it is not the object's. */
-    readonly file?: string;
     /** The external id by which the rows change records that are there. */
     readonly keyField?: string;
 }
@@ -70,11 +64,11 @@ async function enterAll(
 ): Promise<void> {
     const administrator = org.clientAs();
     const accounts = await idsByName(administrator, 'Account', 'AccountNumber');
-    for (const { object, keyField, file = object } of files) {
+    for (const { object, keyField } of files) {
         const opportunities = await idsByName(administrator, 'Opportunity', 'Name');
         const named = { Account: accounts, Opportunity: opportunities, User: people };
         const fields = await administrator.fields(object);
-        const rows = await read(file);
+        const rows = await read(object);
         for (const together of Map.groupBy(rows, (row) => `${row[MADE_BY]} ${row[MADE_AT]}`).values()) {
             const client = org.clientAs(together[0]?.[MADE_BY] as DemoPerson['role'] | undefined);
             const records = together.map((row) => recordOf(row, fields, named));
@@ -86,8 +80,8 @@ async function enterAll(
     }
 }
 
-async function read(name: string): Promise<Row[]> {
-    const file = join(root, 'config/sample/records', `${name}.csv`);
+async function read(object: string): Promise<Row[]> {
+    const file = join(root, 'config/sample/records', `${object}.csv`);
     return parse<Row>(await readFile(file), { columns: true, bom: true });
 }
 

@@ -1,4 +1,5 @@
 import { Customers } from './customers.ts';
+import { Judge } from './judge.ts';
 import { JournalRebuild } from './journalRebuild.ts';
 import { Ledger } from './ledger.ts';
 import { Policy } from './policy.ts';
@@ -8,6 +9,7 @@ import { Scores } from './scores.ts';
 export const COMMANDS = {
     customers: Customers,
     'journal:rebuild': JournalRebuild,
+    judge: Judge,
     ledger: Ledger,
     policy: Policy,
     scores: Scores

@@ -7,7 +7,8 @@ import { deliverLedger } from '../ledger/deliverLedger.ts';
 import type { LedgerScope } from '../ledger/ledgerItem.ts';
 import type { CurrencyTotal, LedgerResult } from '../ledger/ledgerResult.ts';
 import { findMapping } from '../mapping/mapping.ts';
-import { usageProblem } from '../problem.ts';
+import { exitCode, usageProblem } from '../problem.ts';
+import { judgementRow } from './judge.ts';
 import { dryRunFlag, instantArgument, messagesOf, orgFlags, SyncCommand } from './syncCommand.ts';
 import { stateFile } from '../stateFolder.ts';
 
@@ -41,6 +42,7 @@ export class Ledger extends SyncCommand<LedgerResult> {
             min: 0,
             max: 100
         }),
+        judge: Flags.boolean({ summary: messages.getMessage('flags.judge.summary'), default: true, allowNo: true }),
         rejects: Flags.string({ summary: shared.getMessage('flags.rejects.summary') })
     };
 
@@ -62,7 +64,8 @@ export class Ledger extends SyncCommand<LedgerResult> {
             },
             rejectsPath: (scope: LedgerScope) =>
                 flags.rejects ?? (flags['dry-run'] ? undefined : rejectsPath(scope, asOf)),
-            isDryRun: flags['dry-run']
+            isDryRun: flags['dry-run'],
+            isJudged: flags.judge
         };
         const result = await this.withOrg(
             flags['target-org'],
@@ -80,7 +83,7 @@ export class Ledger extends SyncCommand<LedgerResult> {
         return result;
     }
 
-    private report({ run, totals }: LedgerResult): void {
+    private report({ run, totals, judgement }: LedgerResult): void {
         if (totals.length > 0) {
             this.table({ data: totals.map(tableRow) });
         }
@@ -91,8 +94,14 @@ export class Ledger extends SyncCommand<LedgerResult> {
         if (run.later + run.repeated > 0) {
             this.log(messages.getMessage('run.leftOut', [run.later, run.repeated].map(String)));
         }
+        if (judgement) {
+            this.table({ data: [judgementRow(judgement)] });
+        }
         if (run.problem) {
             this.warn(run.problem);
+        }
+        if (run.outcome === 'Partly') {
+            process.exitCode = exitCode.partly;
         }
         this.reportRejects(run.rejected + run.failed, run.rejects);
     }

@@ -2,6 +2,7 @@ import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { Messages, type Org } from '@salesforce/core';
 import { join } from 'node:path';
 import { claimJournal } from '../journal/claimJournal.ts';
+import { unclearProblem, type ScopeJudgement } from '../judge/judgeResult.ts';
 import { Journal } from '../journal/journal.ts';
 import { journalPath, openJournal } from '../journal/openJournal.ts';
 import { connectOrg } from '../org/connectOrg.ts';
@@ -63,6 +64,15 @@ export abstract class SyncCommand<Result> extends SfCommand<Result> {
             this.warn(
                 path === undefined ? shared.getMessage('rejects.unwritten') : shared.getMessage('rejects', [path])
             );
+            process.exitCode = exitCode.partly;
+        }
+    }
+
+    /** Where policies overlap, says so and ends with "partly". */
+    protected reportUnclear(unclear: ScopeJudgement['unclear']): void {
+        const problem = unclearProblem(unclear);
+        if (problem) {
+            this.warn(problem);
             process.exitCode = exitCode.partly;
         }
     }

@@ -1,3 +1,5 @@
+import { unclearProblem, type ScopeJudgement } from '../judge/judgeResult.ts';
+import { judgeScope } from '../judge/judgeScope.ts';
 import { isRefusal, SyncProblem, exitCode } from '../problem.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
 import { soqlText } from '../org/soql.ts';
@@ -23,16 +25,20 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
         if (request.isDryRun) {
             return result;
         }
-        world.journal.setLastDelivery(scopeKey(prepared.scope), { asOf: request.asOf, runAt: result.run.runAt });
+        const scope = scopeKey(prepared.scope);
+        world.journal.setLastDelivery(scope, { asOf: request.asOf, runAt: result.run.runAt });
+        // Before the run is recorded: figures that no rule has looked at do not count as fresh.
+        const judgement = request.isJudged ? await judgeScope(world, scope, request.asOf, false) : undefined;
+        const run = withJudgement(result.run, judgement);
         const id = await recordRun(world.gateway, {
             ...named(request),
             scope: prepared.scope,
-            report: result.run,
-            obstacle: result.run.outcome === 'Partly' ? 'some rows rejected' : undefined,
+            report: run,
+            obstacle: obstacleOf(result.run, run),
             endedAt: endedAt(),
             totals: result.totals
         });
-        return { ...result, run: { ...result.run, id, apiCalls: world.gateway.apiCalls } };
+        return { ...result, run: { ...run, id, apiCalls: world.gateway.apiCalls }, judgement };
     } catch (error) {
         if (!request.isDryRun && !(error instanceof SyncProblem && error.exitCode === exitCode.usage)) {
             // An org that cannot be written to must not hide why the run ended.
@@ -43,6 +49,21 @@ export async function deliverLedger(request: LedgerRequest, world: LedgerWorld):
         }
         throw error;
     }
+}
+
+/** The run with what the rules could not say. */
+function withJudgement(run: RunReport, judgement: ScopeJudgement | undefined): RunReport {
+    const problem = judgement && unclearProblem(judgement.unclear);
+    return problem === undefined
+        ? run
+        : { ...run, outcome: 'Partly', problem: [run.problem, problem].filter(Boolean).join(' ') };
+}
+
+function obstacleOf(delivered: RunReport, judged: RunReport): string | undefined {
+    if (delivered.outcome === 'Partly') {
+        return 'some rows rejected';
+    }
+    return judged.outcome === 'Partly' ? 'policies overlap' : undefined;
 }
 
 async function recordFailure(

@@ -17,6 +17,8 @@ export interface LedgerRequest {
     /** Where the rejected rows go; nowhere in a rehearsal that names no file. */
     readonly rejectsPath: (scope: LedgerScope) => string | undefined;
     readonly isDryRun: boolean;
+    /** Runs the credit rules on the customers at the end. */
+    readonly isJudged: boolean;
 }
 
 /** Where the delivery goes, and who is told how far it is. */

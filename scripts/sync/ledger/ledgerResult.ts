@@ -1,6 +1,7 @@
 import { headroom, type LimitTerms } from 'c/creditLimit';
 import type { IsoDate } from 'c/termsIsoDate';
 import { add, toDecimal, zero, type Money } from 'c/termsMoney';
+import type { ScopeJudgement } from '../judge/judgeResult.ts';
 import type { GroupExposure } from '../profile/groupFigures.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
@@ -66,6 +67,8 @@ export interface LedgerResult {
     readonly run: RunReport;
     readonly totals: readonly CurrencyTotal[];
     readonly profiles: readonly ProfileReport[];
+    /** What the credit rules said after the delivery; missing in a rehearsal and where nobody asked for it. */
+    readonly judgement?: ScopeJudgement;
 }
 
 /** A profile's figures beside what names it. */

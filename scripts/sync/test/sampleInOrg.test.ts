@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { sampleDeliveries } from '../../sample/deliveries.ts';
+import { sampleDeliveries, sampleJudging } from '../../sample/deliveries.ts';
 import { writeSample } from '../../sample/sampleCompany.ts';
 import type { LedgerResult } from '../ledger/ledgerResult.ts';
 import { startSyncedOrg, type SyncedOrg } from './syncedOrg.ts';
@@ -53,7 +53,7 @@ before(async () => {
         'Account',
         accounts.map((row) => ({ Name: row['name'], AccountNumber: row['account_number'] }))
     );
-    for (const { title, args, exitCode } of sampleDeliveries(sample, 'org')) {
+    for (const { title, args, exitCode } of [...sampleDeliveries(sample, 'org'), sampleJudging('org')]) {
         const end = await synced.json<LedgerResult>(...withoutTarget(args));
         assert.equal(end.exitCode, exitCode, `${title}: ${end.stderr}${end.stdout}`);
         if (end.json.status === 0) {
@@ -222,6 +222,7 @@ async function stamps({ soql }: SyncedOrg) {
         'Credit_Profile__c',
         'Customer_Link__c',
         'Credit_Group__c',
+        'Credit_Hold__c',
         'Credit_Score__c',
         'Credit_Policy__c',
         'Account'

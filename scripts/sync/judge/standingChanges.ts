@@ -1,0 +1,69 @@
+import type { PromiseStanding } from 'c/collectionsPromise';
+import type { PlanStanding } from 'c/plansStanding';
+import type { IsoDate } from 'c/termsIsoDate';
+import { decimal } from '../ledger/receivableRecord.ts';
+import type { FieldValue, OrgRecord } from '../org/orgRecord.ts';
+import type { InstallmentRow, PlanRecord, PromiseRecord } from './creditRecords.ts';
+
+/** The fields of a promise that are not yet as it stands, by id; undefined when all of them are. */
+export function promiseChange(
+    promise: PromiseRecord,
+    standing: PromiseStanding,
+    { asOf, insolventSince }: { readonly asOf: IsoDate; readonly insolventSince?: IsoDate }
+): OrgRecord | undefined {
+    const isWithdrawn = standing.status === 'Withdrawn';
+    return changed(promise, {
+        Status__c: standing.status,
+        Received_In_Time__c: isWithdrawn ? promise.Received_In_Time__c : decimal(standing.inTime),
+        Judged_On__c: judgedOn(promise, standing, asOf),
+        Withdrawn_On__c: promise.Withdrawn_On__c ?? (isWithdrawn ? (insolventSince ?? null) : null)
+    });
+}
+
+/** The fields of a plan and of its installments that are not yet as they stand, by id. */
+export function planChanges(
+    plan: PlanRecord,
+    standing: PlanStanding
+): { readonly plan?: OrgRecord; readonly installments: readonly OrgRecord[] } {
+    const unpaid = new Map(standing.installments.map((row) => [row.number, row.unpaid]));
+    const installmentChange = (row: InstallmentRow): OrgRecord[] => {
+        const left = unpaid.get(row.Number__c);
+        const change = left && changed(row, { Unpaid__c: decimal(left) });
+        return change ? [change] : [];
+    };
+    return {
+        plan: changed(plan, { Status__c: standing.status, Defaulted_On__c: standing.defaultedOn ?? null }),
+        installments: plan.installments.flatMap(installmentChange)
+    };
+}
+
+/**
+ * The day on which it was judged. One that was kept before its time is judged on the first ledger that shows it; a
+ * later ledger does not move that day.
+ */
+function judgedOn(
+    promise: PromiseRecord,
+    { status, brokenOn, judgedFrom }: PromiseStanding,
+    asOf: IsoDate
+): FieldValue {
+    if (status === 'Open') {
+        return null;
+    }
+    if (status === 'Withdrawn' || status === 'Replaced') {
+        return promise.Judged_On__c;
+    }
+    if (status === 'Kept') {
+        return (promise.Status__c === 'Kept' ? promise.Judged_On__c : null) ?? (judgedFrom < asOf ? judgedFrom : asOf);
+    }
+    return brokenOn ?? judgedFrom;
+}
+
+/** The fields, with the record's id, when one of them differs; undefined when none does. */
+function changed<Row extends { readonly Id: string }>(
+    record: Row,
+    fields: { readonly [Field in keyof Row & string]?: FieldValue }
+): OrgRecord | undefined {
+    const names = Object.keys(fields) as (keyof Row & string)[];
+    const isSame = names.every((name) => record[name] === fields[name]);
+    return isSame ? undefined : { ...(fields as OrgRecord), Id: record.Id };
+}

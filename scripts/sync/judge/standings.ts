@@ -1,0 +1,100 @@
+import { promiseStanding, type PromiseFacts, type PromiseStanding } from 'c/collectionsPromise';
+import type { CreditSettings } from 'c/creditSettings';
+import { openAmountAt, type CashApplication } from 'c/ledgerReceivable';
+import { planStanding, type PlanFacts, type PlanStanding } from 'c/plansStanding';
+import { addDays, isoDate, minDate, type IsoDate } from 'c/termsIsoDate';
+import { isNegative, isZero, minMoney, moneyFromDecimal, subtract, type Money } from 'c/termsMoney';
+import type { LedgerItem } from '../ledger/ledgerItem.ts';
+import type { PlanRecord, PromiseRecord } from './creditRecords.ts';
+
+/** The ledger that promises and plans are measured against: items by key, as of a day. */
+export interface CoveredItems {
+    readonly asOf: IsoDate;
+    readonly items: ReadonlyMap<string, LedgerItem>;
+}
+
+/** How a promise stands. Open ones end with an insolvency: they are withdrawn, never broken. */
+export function standingOfPromise(
+    promise: PromiseRecord,
+    covered: CoveredItems,
+    { promise: tolerance }: CreditSettings,
+    insolventSince?: IsoDate
+): PromiseStanding {
+    const facts = promiseFacts(promise, covered);
+    const standing = promiseStanding(facts, covered.asOf, tolerance);
+    if (insolventSince === undefined || facts.withdrawnOn !== undefined || insolventSince > covered.asOf) {
+        return standing;
+    }
+    const before = promiseStanding(facts, addDays(insolventSince, -1), tolerance);
+    return before.status === 'Open'
+        ? promiseStanding({ ...facts, withdrawnOn: insolventSince }, covered.asOf, tolerance)
+        : standing;
+}
+
+/** How a plan stands by its own terms, or by those of the policy where it names none; undefined before it is active. */
+export function standingOfPlan(
+    plan: PlanRecord,
+    covered: CoveredItems,
+    { plan: usual }: CreditSettings
+): PlanStanding | undefined {
+    if (plan.Activated_On__c === null || plan.Activated_On__c > covered.asOf) {
+        return undefined;
+    }
+    const amount = (value: number): Money => moneyFromDecimal(value, plan.Currency_Code__c);
+    const facts: PlanFacts = {
+        key: plan.Key__c ?? plan.Id,
+        activatedOn: isoDate(plan.Activated_On__c),
+        installments: plan.installments.map((row) => ({
+            number: row.Number__c,
+            due: isoDate(row.Due_On__c),
+            amount: amount(row.Amount__c)
+        })),
+        items: plan.items.map((item) => ({
+            key: item.Receivable__r.Key__c,
+            amount: amount(item.Amount__c),
+            cash: cashOn(item.Receivable__r.Key__c, amount(item.Amount__c), isoDate('9999-12-31'), covered)
+        })),
+        terms: {
+            graceDays: plan.Grace_Days__c ?? usual.graceDays,
+            misses: plan.Default_Misses__c ?? usual.misses,
+            cureDays: plan.Cure_Days__c ?? usual.cureDays
+        }
+    };
+    return planStanding(facts, covered.asOf);
+}
+
+function promiseFacts(promise: PromiseRecord, covered: CoveredItems): PromiseFacts {
+    const amount = (value: number): Money => moneyFromDecimal(value, promise.Currency_Code__c);
+    const dueOn = isoDate(promise.Due_On__c);
+    const promisedOn = isoDate(promise.Promised_On__c);
+    const withdrawnOn = promise.Withdrawn_On__c === null ? promisedOn : isoDate(promise.Withdrawn_On__c);
+    return {
+        key: promise.Key__c ?? promise.Id,
+        amount: amount(promise.Amount__c),
+        promisedOn,
+        dueOn,
+        withdrawnOn: promise.Status__c === 'Withdrawn' ? withdrawnOn : undefined,
+        replacedOn: promise.Status__c === 'Replaced' ? promisedOn : undefined,
+        items: promise.items.map(({ Receivable__r: { Key__c: key }, Amount__c: part }) => ({
+            key,
+            cash: cashOn(key, amount(part), dueOn, covered)
+        }))
+    };
+}
+
+/**
+ * The cash on an item. A ledger without payment rows only shows that less is open than was covered: that is taken for
+ * cash of the day on which the item was settled, else for cash in time, because nobody can say that it was late.
+ */
+function cashOn(key: string, part: Money, inTime: IsoDate, covered: CoveredItems): readonly CashApplication[] {
+    const facts = covered.items.get(key)?.facts;
+    if (!facts) {
+        return [];
+    }
+    if (facts.applications) {
+        return facts.applications;
+    }
+    const amount = subtract(part, minMoney(part, openAmountAt(facts, covered.asOf)));
+    const paidOn = facts.clearedOn ?? minDate(inTime, covered.asOf);
+    return isZero(amount) || isNegative(amount) ? [] : [{ paidOn, amount }];
+}
