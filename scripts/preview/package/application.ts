@@ -24,7 +24,8 @@ export interface Application {
 
 /** Reads the package's Lightning app; while the package has none, one with the accounts alone. */
 export function readApplication(packageFolders: readonly string[], pages: readonly FlexiPage[]): Application {
-    const [app] = readMetadata(packageFolders, '**/*.app-meta.xml');
+    // A directory that rests on another brings the same app with what it adds: the last one has everything.
+    const app = packageFolders.flatMap((folder) => readMetadata([folder], '**/*.app-meta.xml')).at(-1);
     if (!app)
         return {
             apiName: 'None',
