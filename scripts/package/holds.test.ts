@@ -87,6 +87,12 @@ describe('a hold is not born released or ended', () => {
         assert.deepEqual(desk.rows(`SELECT Released_By__c, Released_On__c FROM Credit_Hold__c WHERE Id = '${id}'`), [
             { Released_By__c: 'C. credit', Released_On__c: '2026-06-30' }
         ]);
+        assert.deepEqual(change('chief', id, { Release_Until__c: '2026-07-15', Released_By__c: 'C. credit' }), []);
+        assert.deepEqual(
+            desk.rows(`SELECT Released_By__c FROM Credit_Hold__c WHERE Id = '${id}'`),
+            [{ Released_By__c: 'C. chief' }],
+            'who prolongs it stands there, whatever was sent'
+        );
         assert.deepEqual(change('integration', id, { Release_Until__c: '2026-12-31' }), needs);
         assert.deepEqual(change('admin', id, { Status__c: 'Closed' }), refused('Only credit ends a hold.'));
         assert.deepEqual(change('admin', id, { Status__c: 'Lifted' }), refused('Only credit ends a hold.'));
