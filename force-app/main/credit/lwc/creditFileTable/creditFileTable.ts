@@ -5,10 +5,6 @@ import type { FileCell, FileColumn, FileTable, FileTableRow } from 'c/creditFile
 export default class CreditFileTable extends LightningElement {
     @api table!: FileTable;
 
-    get isEmpty(): boolean {
-        return this.table.rows.length === 0;
-    }
-
     get columns() {
         return this.table.columns.map((column) => ({ ...column, class: column.isNumber ? 'head number' : 'head' }));
     }

@@ -1,11 +1,13 @@
 import type { FileFacts } from 'c/creditFileGateway';
 import type { ScoreReader } from 'c/creditScoreView';
+import { fillLabel } from 'c/termsLabels';
 import noScores from '@salesforce/label/c.Credit_File_No_Scores';
+import notOnFile from '@salesforce/label/c.Credit_File_Not_On_File';
 import { checklistView } from './checklist';
 import { profileSection, prospectSection } from './profile';
 import { proposalView } from './proposal';
 import { scoresSection } from './scores';
-import { altmanSections, statementsTable } from './statements';
+import { statementsTable } from './statements';
 import { guarantorsTable, referencesTable } from './tables';
 import type { CreditFileView, PapersView } from './types';
 
@@ -26,15 +28,20 @@ export function creditFileView(facts: FileFacts, reader: ScoreReader): CreditFil
 }
 
 function papersView({ profiles, papers }: FileFacts, isOne: boolean, reader: ScoreReader): PapersView | undefined {
-    return (
-        papers && {
-            references: referencesTable(papers.references, reader),
-            statements: statementsTable(papers.statements, reader),
-            altman: altmanSections(papers.statements, reader),
-            guarantors: guarantorsTable(papers.guarantors, reader),
-            scores: profiles.map((profile) => scoresSection(profile, papers, isOne, reader)),
-            noScores: profiles.length === 0 ? noScores : '',
-            proposal: proposalView(profiles, papers, reader)
-        }
-    );
+    if (!papers) {
+        return undefined;
+    }
+    const tables = [
+        referencesTable(papers.references, reader),
+        statementsTable(papers.statements, reader),
+        guarantorsTable(papers.guarantors, reader)
+    ];
+    const absent = tables.filter(({ rows }) => rows.length === 0).map(({ title }) => title);
+    return {
+        tables: tables.filter(({ rows }) => rows.length > 0),
+        notOnFile: absent.length > 0 ? fillLabel(notOnFile, absent.join(' · ')) : undefined,
+        scores: profiles.map((profile) => scoresSection(profile, papers, isOne, reader)),
+        noScores: profiles.length === 0 ? noScores : '',
+        proposal: proposalView(profiles, papers, reader)
+    };
 }

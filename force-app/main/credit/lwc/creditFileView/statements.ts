@@ -20,7 +20,6 @@ import currentAssets from '@salesforce/label/c.Credit_File_Current_Assets';
 import currentLiabilities from '@salesforce/label/c.Credit_File_Current_Liabilities';
 import distress from '@salesforce/label/c.Credit_File_Zone_Distress';
 import ebit from '@salesforce/label/c.Credit_File_EBIT';
-import empty from '@salesforce/label/c.Credit_File_Statements_Empty';
 import grey from '@salesforce/label/c.Credit_File_Zone_Grey';
 import missing from '@salesforce/label/c.Credit_File_Altman_Missing';
 import notAboveZero from '@salesforce/label/c.Credit_File_Altman_Not_Above_Zero';
@@ -67,6 +66,7 @@ export function statementsTable(statements: readonly FileStatement[], reader: Sc
         reader
     );
     return {
+        key: 'statements',
         title,
         caption: writer.caption,
         columns: [
@@ -82,12 +82,12 @@ export function statementsTable(statements: readonly FileStatement[], reader: Sc
                 altmanCell(altmanScore(statement, reader.today), statement, reader)
             ]
         })),
-        empty
+        details: altmanSections(statements, reader)
     };
 }
 
 /** The parts of every score in the table: ratio, weight and what they give. */
-export function altmanSections(statements: readonly FileStatement[], reader: ScoreReader): readonly RowsSection[] {
+function altmanSections(statements: readonly FileStatement[], reader: ScoreReader): readonly RowsSection[] {
     const number = (value: number) => formatDecimals(value, reader);
     return statements.flatMap((statement) => {
         const score = altmanScore(statement, reader.today);

@@ -11,9 +11,7 @@ import guarantorsTitle from '@salesforce/label/c.Credit_File_Guarantors_Title';
 import highCredit from '@salesforce/label/c.Credit_File_High_Credit';
 import kind from '@salesforce/label/c.Credit_File_Kind';
 import median from '@salesforce/label/c.Credit_File_Median';
-import noGuarantors from '@salesforce/label/c.Credit_File_Guarantors_Empty';
 import noMedian from '@salesforce/label/c.Credit_File_Median_Two_Currencies';
-import noReferences from '@salesforce/label/c.Credit_File_References_Empty';
 import notRecorded from '@salesforce/label/c.Credit_File_Not_Recorded';
 import oneDayLate from '@salesforce/label/c.Credit_File_Pays_Late_One_Day';
 import onTime from '@salesforce/label/c.Credit_File_Pays_On_Time';
@@ -40,6 +38,7 @@ export function referencesTable(references: readonly FileReference[], reader: Sc
         reader
     );
     return {
+        key: 'references',
         title: referencesTitle,
         caption: writer.caption,
         columns: [
@@ -58,7 +57,7 @@ export function referencesTable(references: readonly FileReference[], reader: Sc
             ]
         })),
         footer: medianRow(references, writer),
-        empty: noReferences
+        details: []
     };
 }
 
@@ -69,6 +68,7 @@ export function guarantorsTable(guarantors: readonly FileGuarantor[], reader: Sc
         reader
     );
     return {
+        key: 'guarantors',
         title: guarantorsTitle,
         caption: writer.caption,
         columns: [
@@ -81,7 +81,7 @@ export function guarantorsTable(guarantors: readonly FileGuarantor[], reader: Sc
             key: one.id,
             cells: [{ text: one.name }, { text: KINDS[one.kind] }, validCell(one, reader), writer.cell(one.amount)]
         })),
-        empty: noGuarantors
+        details: []
     };
 }
 

@@ -54,14 +54,15 @@ export interface FileTableRow {
     readonly cells: readonly FileCell[];
 }
 
-/** A table that becomes stacked rows where it has no room; `footer` is one last row. */
+/** A table that becomes stacked rows where it has no room; `footer` is one last row, `details` explain its figures. */
 export interface FileTable {
+    readonly key: string;
     readonly title: string;
     readonly caption?: string;
     readonly columns: readonly FileColumn[];
     readonly rows: readonly FileTableRow[];
     readonly footer?: FileTableRow;
-    readonly empty: string;
+    readonly details: readonly RowsSection[];
 }
 
 /** Scores of one profile. */
@@ -88,11 +89,9 @@ export interface ProposalView {
 
 /** What only credit reads. */
 export interface PapersView {
-    readonly references: FileTable;
-    readonly statements: FileTable;
-    /** The parts of each score in the statements' table. */
-    readonly altman: readonly RowsSection[];
-    readonly guarantors: FileTable;
+    readonly tables: readonly FileTable[];
+    /** What there is none of, in one line; missing when there is some of everything. */
+    readonly notOnFile?: string;
     readonly scores: readonly ScoresSection[];
     readonly noScores: string;
     readonly proposal: ProposalView;

@@ -118,7 +118,10 @@ function keyOf({ provider, model }: ScoreFacts): string {
 }
 
 function nameOf({ provider, model }: ScoreFacts): string {
-    return provider === 'Own' ? ownScoreName : `${provider} ${model}`;
+    if (provider === 'Own') {
+        return ownScoreName;
+    }
+    return model.startsWith(provider) ? model : `${provider} ${model}`;
 }
 
 function ownRows(own: OwnScore | undefined): ScoreRow[] {
@@ -174,7 +177,7 @@ function answerRow(score: ScoreFacts, newestOf: ScoreLine | undefined, reader: S
     const text = answerText(score, reader);
     return {
         key: score.scoreDate,
-        label: formatDay(score.scoreDate, reader.today, reader.locale),
+        label: formatDay(score.scoreDate, reader.today, reader.locale).replaceAll(' ', '\u00a0'),
         text: score.providerText ? fillLabel(withText, text, score.providerText) : text,
         ...(reading.rated ? { value: String(reading.value) } : { isMuted: true }),
         ...(newestOf ? { name: `answer-${keyOf(score)}` } : {}),

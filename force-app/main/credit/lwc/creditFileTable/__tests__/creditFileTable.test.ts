@@ -5,6 +5,7 @@ import { clearPage, figuresOf, findAll, render, textOf } from '../../../../../te
 afterEach(clearPage);
 
 const REFERENCES: FileTable = {
+    key: 'references',
     title: 'Trade references',
     caption: 'USD',
     columns: [
@@ -23,7 +24,14 @@ const REFERENCES: FileTable = {
         key: 'median',
         cells: [{ text: 'Median' }, { text: '' }, { text: '60,000', name: 'median', value: '60000.00' }]
     },
-    empty: 'No trade reference is on file.'
+    details: [
+        {
+            key: 'd',
+            title: 'How it was found',
+            rows: [{ key: 'r', label: 'Middle of three', text: '60,000' }],
+            empty: ''
+        }
+    ]
 };
 
 describe('c-credit-file-table', () => {
@@ -52,11 +60,14 @@ describe('c-credit-file-table', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('says what no rows mean', async () => {
-        const table = { ...REFERENCES, rows: [], footer: undefined };
-        const element = await render('c-credit-file-table', CreditFileTable, { table });
-        expect(findAll(element, 'table')).toHaveLength(0);
-        expect(textOf(element)).toContain('No trade reference is on file.');
-        await expect(element).toBeAccessible();
+    it('explains its figures below, and needs neither footer nor explanation', async () => {
+        const element = await render('c-credit-file-table', CreditFileTable, { table: REFERENCES });
+        expect(textOf(element)).toContain('How it was found Middle of three 60,000');
+        clearPage();
+        const plain = await render('c-credit-file-table', CreditFileTable, {
+            table: { ...REFERENCES, footer: undefined, details: [] }
+        });
+        expect(findAll(plain, 'tfoot, h4')).toHaveLength(0);
+        await expect(plain).toBeAccessible();
     });
 });

@@ -1,5 +1,5 @@
 import { readFileFacts, type FileFacts } from 'c/creditFileGateway';
-import { creditFileView, type FileTable } from 'c/creditFileView';
+import { creditFileView, type FileTable, type PapersView } from 'c/creditFileView';
 import type { ScoreReader } from 'c/creditScoreView';
 import { addDays, isoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal } from 'c/termsMoney';
@@ -24,9 +24,11 @@ function factsOf(answer: unknown, seesScores: boolean): FileFacts {
 }
 const viewOf = (answer: unknown, seesScores = true) => creditFileView(factsOf(answer, seesScores), reader);
 const texts = (rows: readonly { readonly label: string; readonly text: string }[]) =>
-    rows.map(({ label, text }) => `${label}: ${text}`);
-const cellsOf = ({ rows, footer }: FileTable) =>
-    [...rows, ...(footer ? [footer] : [])].map(({ cells }) => cells.map(({ text }) => text));
+    rows.map(({ label, text }) => `${label}: ${text}`.replaceAll('\u00a0', ' '));
+const tableOf = (papers: PapersView | undefined, wanted: string): FileTable | undefined =>
+    papers?.tables.find(({ key }) => key === wanted);
+const cellsOf = (table: FileTable | undefined) =>
+    table && [...table.rows, ...(table.footer ? [table.footer] : [])].map(({ cells }) => cells.map(({ text }) => text));
 
 describe('terms and review', () => {
     const granite = factsOf(GRANITE_FOR_REP, false);
@@ -97,7 +99,7 @@ describe('Mistral', () => {
 
     it('has references with their median, and a proposal with every step', () => {
         const { papers } = viewOf(MISTRAL_FOR_CREDIT);
-        expect(papers && cellsOf(papers.references)).toEqual([
+        expect(cellsOf(tableOf(papers, 'references'))).toEqual([
             ['Prairie Flour Mills', 'on time', '22 Jun', '50,000'],
             ['Northern Dairy Supply', '3 days late', '22 Jun', '60,000'],
             ['Atlantic Packaging', '1 day late', '22 Jun', '100,000'],
@@ -110,12 +112,12 @@ describe('Mistral', () => {
         });
         expect(texts(papers?.proposal.rows ?? [])).toEqual([
             'Net worth: 800,000',
-            '10\u00a0% of net worth: 80,000',
+            '10 % of net worth: 80,000',
             'Median of 3 references: 60,000',
             'Mean of both: 70,000',
             'Need (limit asked for): 70,000',
             'Lesser of need and mean: 70,000',
-            'Not rated: 100\u00a0% of it: 70,000'
+            'Not rated: 100 % of it: 70,000'
         ]);
         expect([papers?.scores, papers?.noScores]).toEqual([[], 'Scores begin with a credit profile.']);
     });
@@ -135,8 +137,8 @@ describe('Mistral', () => {
         const euros = { id: 'e', referee: 'Moulin SA', highCredit: moneyFromDecimal(40_000, 'EUR') };
         const papers = facts.papers && { ...facts.papers, references: [...facts.papers.references, euros] };
         const view = creditFileView({ ...facts, papers }, reader).papers;
-        expect(view?.references.caption).toBeUndefined();
-        expect(view && cellsOf(view.references).slice(2)).toEqual([
+        expect(tableOf(view, 'references')?.caption).toBeUndefined();
+        expect(cellsOf(tableOf(view, 'references'))?.slice(2)).toEqual([
             ['Atlantic Packaging', '1 day late', '22 Jun', '100,000 USD'],
             ['Moulin SA', 'not recorded', 'not recorded', '40,000 EUR'],
             ['Median', '', '', 'undefined: two currencies are never mixed']
@@ -159,16 +161,17 @@ describe('Granite', () => {
     const view = viewOf(GRANITE_FOR_CREDIT).papers;
 
     it('has its statement with Z’ in the zone of distress, and the parts of it', () => {
-        expect(view?.statements.caption).toBe('USD');
-        expect(view && cellsOf(view.statements)).toEqual([
+        const statements = tableOf(view, 'statements');
+        expect(statements?.caption).toBe('USD');
+        expect(cellsOf(statements)).toEqual([
             [
                 '31 Dec 2025, Annual accounts 2025',
                 ...['5,000,000', '4,400,000', '600,000', '\u2212250,000', '6,000,000'],
                 '0.818 distress'
             ]
         ]);
-        expect(view?.altman).toMatchObject([{ title: "Altman Z', year to 31 Dec 2025" }]);
-        expect(texts(view?.altman[0]?.rows ?? [])).toEqual([
+        expect(statements?.details).toMatchObject([{ title: "Altman Z', year to 31 Dec 2025" }]);
+        expect(texts(statements?.details[0]?.rows ?? [])).toEqual([
             'Working capital / total assets: \u22120.18 × 0.717 = \u22120.129',
             'Retained earnings / total assets: \u22120.18 × 0.847 = \u22120.152',
             'EBIT / total assets: \u22120.05 × 3.107 = \u22120.155',
@@ -191,9 +194,9 @@ describe('Granite', () => {
             periodEnd: isoDate(periodEnd)
         }));
         const papers = facts.papers && { ...facts.papers, statements: statements ?? [] };
-        const changed = creditFileView({ ...facts, papers }, reader).papers;
-        expect(changed?.statements.rows[0]?.cells.at(-1)?.text).toBe(text);
-        expect(changed?.altman).toEqual([]);
+        const changed = tableOf(creditFileView({ ...facts, papers }, reader).papers, 'statements');
+        expect(changed?.rows[0]?.cells.at(-1)?.text).toBe(text);
+        expect(changed?.details).toEqual([]);
     });
 
     it('has band 5, the parts of the own score, both bureau scores and days late by half-year', () => {
@@ -223,6 +226,13 @@ describe('Granite', () => {
         expect(scores?.daysLate?.points.map(({ date }) => date)).toEqual(['H1 25', 'H2 25']);
     });
 
+    it('names in one line what is not on file', () => {
+        expect(view?.notOnFile).toBe('Not on file: Trade references · Guarantors and other payers');
+        expect(viewOf(MISTRAL_FOR_CREDIT).papers?.notOnFile).toBe(
+            'Not on file: Financial statements · Guarantors and other payers'
+        );
+    });
+
     it('has no proposal without an application', () => {
         expect(view?.proposal.sentence).toBe('No proposal: no limit was asked for.');
     });
@@ -244,7 +254,8 @@ describe('Larch', () => {
     it('says that a guarantee has ended, on the day after its last', () => {
         const guarantee = (day: string) => {
             const facts = factsOf(LARCH_FOR_CREDIT, true);
-            return creditFileView(facts, { ...reader, today: isoDate(day) }).papers?.guarantors.rows[0]?.cells[2]?.text;
+            const { papers } = creditFileView(facts, { ...reader, today: isoDate(day) });
+            return tableOf(papers, 'guarantors')?.rows[0]?.cells[2]?.text;
         };
         expect([guarantee('2026-03-31'), guarantee(addDays(isoDate('2026-03-31'), 1))]).toEqual([
             '31 Mar',

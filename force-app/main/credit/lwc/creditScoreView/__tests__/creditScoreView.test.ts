@@ -160,31 +160,34 @@ describe('the file', () => {
         expect(line?.answers).toEqual([
             {
                 key: '2026-06-23',
-                label: '23 Jun',
+                label: '23\u00a0Jun',
                 text: 'not rated: bankruptcy in the last years',
                 isMuted: true,
                 name: 'answer-Experian-Intelliscore Plus'
             },
-            { key: '2026-03-09', label: '9 Mar', text: '38 of 100', value: '38' },
-            { key: '2025-12-09', label: '9 Dec 2025', text: '61 of 100', value: '61' }
+            { key: '2026-03-09', label: '9\u00a0Mar', text: '38 of 100', value: '38' },
+            { key: '2025-12-09', label: '9\u00a0Dec\u00a02025', text: '61 of 100', value: '61' }
         ]);
         expect(line?.trend?.points.map(({ value }) => value)).toEqual(['61', '38']);
     });
 
     it('has the provider’s own words beside the answer', () => {
-        const ivory = score('Rating', '2026-06-10', 'E', { provider: 'Creditsafe', providerText: 'accounts overdue' });
+        const ivory = score('Creditsafe rating', '2026-06-10', 'E', {
+            provider: 'Creditsafe',
+            providerText: 'accounts overdue'
+        });
         expect(scoreLineViews([ivory], reader)).toEqual([
             {
-                key: 'Creditsafe-Rating',
-                title: 'Creditsafe Rating',
+                key: 'Creditsafe-Creditsafe rating',
+                title: 'Creditsafe rating',
                 trend: undefined,
                 answers: [
                     {
                         key: '2026-06-10',
-                        label: '10 Jun',
+                        label: '10\u00a0Jun',
                         text: 'not rated: no rating ("accounts overdue")',
                         isMuted: true,
-                        name: 'answer-Creditsafe-Rating'
+                        name: 'answer-Creditsafe-Creditsafe rating'
                     }
                 ]
             }
