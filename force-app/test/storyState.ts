@@ -142,7 +142,8 @@ export function storyState(customer: string, on: IsoDate): CreditState {
             .map((facts) => promiseStanding(facts, on, tolerance)),
         plans: plan && plan.activatedOn <= on ? [planStanding(plan, on)] : [],
         band: customer === 'S07' && on >= '2026-06-12' ? 5 : undefined,
-        needsReview: customer === 'S09'
+        needsReview: customer === 'S09',
+        disputes: disputesOn(customer, on)
     };
     if (!isHarbour) {
         return state;
@@ -152,6 +153,12 @@ export function storyState(customer: string, on: IsoDate): CreditState {
     const exposure = { minor: exposures.reduce((total, minor) => total + minor, 0), currency };
     const group = limit.group && { ...limit.group, exposure };
     return { ...state, limit: { ...limit, group }, groupInflows: others.flatMap((member) => promisedBy(member, on)) };
+}
+
+function disputesOn(customer: string, on: IsoDate): CreditState['disputes'] {
+    return itemsOn(customer, on).flatMap(({ key, disputed }) =>
+        disputed ? [{ side: key === 'D-901' ? 'Sales' : 'Billing', amount: disputed }] : []
+    );
 }
 
 function memberState(customer: string, on: IsoDate): CreditState {

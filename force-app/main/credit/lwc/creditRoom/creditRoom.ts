@@ -39,8 +39,7 @@ export interface DealExcess {
 
 /** Room before any deal from the ledger's day on, one step for each day on which it changes; none without a limit. */
 export function roomSteps(state: CreditState, settings: CreditSettings): readonly RoomStep[] {
-    const own = ownInflows(state);
-    const inflows = { own, group: [...own, ...(state.groupInflows ?? [])] };
+    const inflows = inflowsOf(state);
     const { temporary, insurance } = state.limit;
     const ends = [temporary?.until, insurance?.until].filter((end) => end !== undefined);
     const limitEnds = ends.map((end) => addDays(end, 1));
@@ -119,9 +118,20 @@ function fitsFrom(steps: readonly RoomStep[], today: IsoDate, amount: Money): De
     return step && { on: maxDate(step.from, today), ifArrives: subtract(step.with, step.without) };
 }
 
+/** Money that comes after so many days with arrivals is not counted: a judgement has to fit into its field. */
+const mostArrivalDays = 100;
+
 interface Inflows {
     readonly own: readonly InstallmentDue[];
     readonly group: readonly InstallmentDue[];
+}
+
+function inflowsOf(state: CreditState): Inflows {
+    const own = ownInflows(state);
+    const group = [...own, ...(state.groupInflows ?? [])];
+    const last = [...new Set(group.map(({ due }) => due))].sort()[mostArrivalDays - 1];
+    const isCounted = ({ due }: InstallmentDue) => last === undefined || due <= last;
+    return { own: own.filter(isCounted), group: group.filter(isCounted) };
 }
 
 function stepOn(state: CreditState, settings: CreditSettings, inflows: Inflows, from: IsoDate): RoomStep | undefined {

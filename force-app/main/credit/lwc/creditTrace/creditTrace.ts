@@ -27,11 +27,16 @@ export interface TracedRule extends Omit<RuleFinding, 'about' | 'least'> {
     readonly since?: IsoDate;
 }
 
-/** A member of the customer's group, for those who may see it. */
+/** A member of the customer's group and its part of the group's exposure, for those who may see it. */
 export interface TracedMember {
+    readonly key: string;
     readonly name: string;
-    readonly exposure: Money;
+    readonly accountId?: string;
     readonly ownLimit?: Money;
+    readonly receivables: Money;
+    readonly orders: Money;
+    readonly exposure: Money;
+    readonly promised?: { readonly amount: Money; readonly dueOn: IsoDate };
 }
 
 /** The text that is stored: JSON, amounts as plain decimals. @throws TypeError on an amount in another currency */
@@ -86,9 +91,15 @@ function figuresFrom(from: Reading): RuleFigures {
 }
 
 function memberFrom(from: Reading): TracedMember {
+    const promised = from.optional('promised');
     return {
+        key: from.text('key'),
         name: from.text('name'),
+        accountId: from.optional('accountId')?.asText(),
+        ownLimit: from.optional('ownLimit')?.asMoney(),
+        receivables: from.money('receivables'),
+        orders: from.money('orders'),
         exposure: from.money('exposure'),
-        ownLimit: from.optional('ownLimit')?.asMoney()
+        promised: promised && { amount: promised.money('amount'), dueOn: promised.date('dueOn') }
     };
 }

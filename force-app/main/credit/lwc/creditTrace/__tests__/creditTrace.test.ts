@@ -40,7 +40,18 @@ const trace: DecisionTrace = {
         }
     ],
     isSmallest: true,
-    groupMembers: [{ name: 'Harbour North Ltd', exposure: usd('30000'), ownLimit: usd('50000') }]
+    groupMembers: [
+        {
+            key: 'sample|1000|S08S',
+            name: 'Harbour South Ltd',
+            accountId: '001000000000001AAA',
+            ownLimit: usd('60000'),
+            receivables: usd('45000'),
+            orders: usd('10000'),
+            exposure: usd('55000'),
+            promised: { amount: usd('25000'), dueOn: isoDate('2026-07-06') }
+        }
+    ]
 };
 
 describe('a stored decision trace', () => {
