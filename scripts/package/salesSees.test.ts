@@ -28,6 +28,7 @@ const hidden = [
     ['Credit_Document__c', ['Received_On__c', 'Key__c']],
     ['Credit_Score__c', []],
     ['Credit_Group__c', []],
+    ['Credit_Policy__c', []],
     ['Credit_Authority__c', []],
     ['Credit_Statement__c', []],
     ['Credit_Reference__c', []],
