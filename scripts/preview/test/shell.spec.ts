@@ -49,7 +49,7 @@ test('after a move the keyboard goes on from the page', async ({ page }) => {
 test('open search, clock and user menu are accessible', async ({ page }) => {
     await open(page, accounts);
     await page.getByRole('combobox', { name: 'Search accounts' }).fill('cobalt');
-    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('listbox', { name: 'Accounts' }).getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('button', { name: /^As of/ }).click();
@@ -88,9 +88,9 @@ test('search says when nothing is found and closes on Escape', async ({ page }) 
     await page.getByRole('combobox', { name: 'Search accounts' }).fill('no such company');
     await expect(page.getByRole('status').filter({ hasText: 'No account found.' })).toHaveCount(1);
     await page.getByRole('combobox', { name: 'Search accounts' }).fill('cobalt');
-    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('listbox', { name: 'Accounts' }).getByRole('option')).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(page.getByRole('listbox', { name: 'Accounts' }).getByRole('option')).toHaveCount(0);
 });
 
 test('search takes wildcards and quotes as they are written', async ({ page }) => {

@@ -10,7 +10,7 @@ test('a toast event is shown with its data in its message', async ({ page }) => 
             variant: 'success',
             mode: 'sticky'
         };
-        shell.dispatchEvent(new CustomEvent('good_terms__showtoast', { detail }));
+        shell.dispatchEvent(new CustomEvent('good_terms__showtoast', { detail, bubbles: true, composed: true }));
     });
     await expect(page.getByRole('alert').filter({ hasText: 'Saved' })).toContainText(
         'The hold on Cobalt was released.'
