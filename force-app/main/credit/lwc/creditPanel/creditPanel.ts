@@ -5,10 +5,11 @@ import {
     allItemsDocument,
     documentFor,
     dueItemsDocument,
-    type PanelDeal,
+    type PageDeal,
     type PanelFacts,
     readItemsPage,
-    readPanelFacts
+    readPanelFacts,
+    withPageDeal
 } from 'c/creditPanelGateway';
 import {
     type CreditPanelView,
@@ -43,8 +44,8 @@ export default class CreditPanel extends NavigationMixin(LightningElement) {
     /** Id of the Account or the Opportunity. */
     @api recordId: string | undefined;
     @api objectApiName: string | undefined;
-    /** A deal of another record than the page's own, whose terms count instead of the opportunity's. */
-    @api deal: Partial<PanelDeal> | undefined;
+    /** Terms of a record that stands for a deal, such as a quote; they count instead of the opportunity's. */
+    @api deal: PageDeal | undefined;
 
     readonly label = { signalsTitle, limitsTitle };
 
@@ -251,7 +252,13 @@ export default class CreditPanel extends NavigationMixin(LightningElement) {
         try {
             change?.();
             const facts = this.problem ? undefined : this.#facts;
-            this.view = facts && creditPanelView(this.withDeal(facts), this.choice, readerAt(currentInstant()));
+            this.view =
+                facts &&
+                creditPanelView(
+                    this.deal ? withPageDeal(facts, this.deal) : facts,
+                    this.choice,
+                    readerAt(currentInstant())
+                );
         } catch (error) {
             // A value that the domain does not know must show as an error, never as a missing figure.
             if (!(error instanceof RangeError || error instanceof TypeError)) {
@@ -260,11 +267,6 @@ export default class CreditPanel extends NavigationMixin(LightningElement) {
             this.view = undefined;
             this.problem = { kind: 'other', message: unreadable };
         }
-    }
-
-    /** A quote's own amount, day and terms stand in for those of its opportunity. */
-    withDeal(facts: PanelFacts): PanelFacts {
-        return this.deal ? { ...facts, deal: { inAdvance: false, ...facts.deal, ...this.deal } } : facts;
     }
 }
 

@@ -6,6 +6,7 @@ import { readApplication, readDeal, readHold, readItems, readScore } from './rea
 
 export { documentFor, panelDocuments, type PanelPage, type PanelPermissions } from './documents';
 export { allItemsDocument, dueItemsDocument } from './itemsDocument';
+export { withPageDeal } from './readRecords';
 export type * from './facts';
 
 /**

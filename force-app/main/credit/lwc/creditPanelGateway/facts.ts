@@ -87,6 +87,15 @@ export interface PanelDeal {
     readonly inAdvance: boolean;
     /** The profile that the deal draws on. */
     readonly profileId?: string;
+    readonly currency?: string;
+}
+
+/** The terms of a record that stands for a deal, a quote for one, as its page knows them. */
+export interface PageDeal {
+    readonly name?: string;
+    readonly amount?: number;
+    readonly shipDate?: string;
+    readonly inAdvance: boolean;
 }
 
 /** One open item; credits are negative and have no due date. */

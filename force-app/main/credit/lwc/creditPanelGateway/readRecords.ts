@@ -1,6 +1,8 @@
 import type { ScoreDirection, ScoreProvider } from 'c/creditScore';
+import { isoDate } from 'c/termsIsoDate';
+import { moneyFromDecimal } from 'c/termsMoney';
 import { asNode, dateOf, isChecked, moneyOf, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
-import type { PanelDeal, PanelHold, PanelItem, PanelItems, PanelScore } from './facts';
+import type { PageDeal, PanelDeal, PanelFacts, PanelHold, PanelItem, PanelItems, PanelScore } from './facts';
 import { oneOf, required } from './picklists';
 
 /** One hold; its reason in words only where it was sent. */
@@ -53,7 +55,25 @@ export function readDeal(node: Node, currency: string | undefined): PanelDeal {
         amount: ownCurrency === undefined ? undefined : moneyOf(node, 'Amount', ownCurrency),
         shipDate: dateOf(node, 'Ship_Date__c'),
         inAdvance: isChecked(node, 'Payment_In_Advance__c'),
-        profileId: textOf(node, 'Credit_Profile__c')
+        profileId: textOf(node, 'Credit_Profile__c'),
+        currency: ownCurrency
+    };
+}
+
+/** The facts with the terms of the page's own record in the place of the opportunity's. */
+export function withPageDeal(facts: PanelFacts, { name, amount, shipDate, inAdvance }: PageDeal): PanelFacts {
+    const only = facts.profiles.length === 1 ? facts.profiles[0]?.currency : undefined;
+    const currency = facts.deal?.currency ?? only;
+    return {
+        ...facts,
+        deal: {
+            ...facts.deal,
+            name,
+            amount: amount === undefined || currency === undefined ? undefined : moneyFromDecimal(amount, currency),
+            shipDate: shipDate === undefined ? undefined : isoDate(shipDate),
+            inAdvance,
+            currency
+        }
     };
 }
 

@@ -1,4 +1,4 @@
-import { documentFor, panelDocuments, readItemsPage, readPanelFacts } from 'c/creditPanelGateway';
+import { documentFor, panelDocuments, readItemsPage, readPanelFacts, withPageDeal } from 'c/creditPanelGateway';
 import { type DocumentNode, print } from 'graphql';
 import {
     COBALT_DEAL,
@@ -173,7 +173,20 @@ describe('readPanelFacts', () => {
             amount: usd(600_000),
             shipDate: '2026-07-20',
             inAdvance: false,
-            profileId: 'a02000000000003AAA'
+            profileId: 'a02000000000003AAA',
+            currency: 'USD'
+        });
+    });
+
+    it("puts a quote's own terms in the place of the opportunity's", () => {
+        const deal =
+            facts && withPageDeal(facts, { name: 'Q', amount: 12.5, shipDate: '2026-08-01', inAdvance: true }).deal;
+        expect(deal).toEqual({
+            name: 'Q',
+            amount: usd(1_250),
+            shipDate: '2026-08-01',
+            inAdvance: true,
+            currency: 'USD'
         });
     });
 
