@@ -66,7 +66,7 @@ export default class CreditActionModal extends LightningModal {
             this.#isFocused = true;
             // The platform's dialog takes the focus to its heading first.
             // eslint-disable-next-line @lwc/lwc/no-async-operation
-            setTimeout(() => this.inputs[0]?.focus());
+            setTimeout(() => (this.inputs[0] ?? this.saveButton)?.focus());
         }
     }
 
@@ -90,6 +90,10 @@ export default class CreditActionModal extends LightningModal {
         return [...(this.template?.querySelectorAll<FormInput>('[data-field]') ?? [])];
     }
 
+    get saveButton(): HTMLElement | null | undefined {
+        return this.template?.querySelector<HTMLElement>('[data-save]');
+    }
+
     handleInput(event: CustomEvent<{ value: string }>): void {
         const input = event.currentTarget as FormInput;
         this.values = { ...this.values, [input.dataset.field ?? '']: event.detail.value ?? '' };
@@ -102,7 +106,7 @@ export default class CreditActionModal extends LightningModal {
         if (event.key === 'Enter' && !event.defaultPrevented) {
             event.preventDefault();
             // Leaving the field commits what was typed in it.
-            this.template?.querySelector<FormInput>('[data-save]')?.focus();
+            this.saveButton?.focus();
             await this.handleSave();
         }
     }

@@ -1,5 +1,5 @@
-import { type ActionReader, dayText, type NoticeSubject, requestNoun, todayOf } from 'c/creditActionsView';
-import { formatMoney } from 'c/termsFormat';
+import { type ActionReader, type NoticeSubject, requestNoun, todayOf } from 'c/creditActionsView';
+import { formatDate, formatMoney } from 'c/termsFormat';
 import { isoDateIn } from 'c/termsIsoDate';
 import { fillLabel } from 'c/termsLabels';
 import asked from '@salesforce/label/c.Credit_Notice_Asked';
@@ -29,7 +29,7 @@ export interface Letter {
 export function letterOf(about: NoticeSubject, reader: ActionReader): Letter {
     return {
         to: about.accountName,
-        date: dayText(todayOf(reader), reader),
+        date: formatDate(todayOf(reader), reader.locale),
         subject,
         paragraphs: [greeting, ...bodyOf(about, reader), reasons, closing],
         signature
@@ -41,14 +41,14 @@ function bodyOf(about: NoticeSubject, reader: ActionReader): readonly string[] {
         return [fillLabel(cut, formatMoney(about.limit, reader.locale), about.limit.currency)];
     }
     const { kind, requestedAt, status, grantedAmount, grantedUntil } = about.request;
-    const day = requestedAt ? dayText(isoDateIn(requestedAt, reader.timeZone), reader) : '';
+    const day = requestedAt ? formatDate(isoDateIn(requestedAt, reader.timeZone), reader.locale) : '';
     const decision =
         status === 'Refused'
             ? [refused]
             : [
                   grantedAmount &&
                       fillLabel(grantedPart, formatMoney(grantedAmount, reader.locale), grantedAmount.currency),
-                  grantedUntil && fillLabel(grantedDay, dayText(grantedUntil, reader))
+                  grantedUntil && fillLabel(grantedDay, formatDate(grantedUntil, reader.locale))
               ].filter((part) => part !== undefined);
     return [[fillLabel(asked, requestNoun[kind].withArticle, day), ...decision].join(' ')];
 }

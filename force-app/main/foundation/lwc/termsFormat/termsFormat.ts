@@ -51,6 +51,11 @@ export function formatDay(day: IsoDate, today: IsoDate, locale: string): string 
     });
 }
 
+/** A day with its year, as a letter is dated: "30 Jun 2026". */
+export function formatDate(day: IsoDate, locale: string): string {
+    return dayText(new Date(`${day}T12:00:00Z`), locale, { ...DAY_AND_MONTH, year: 'numeric', timeZone: 'UTC' });
+}
+
 /** The month of a day, where there is no room for more: "Sep". */
 export function formatMonth(day: IsoDate, locale: string): string {
     return new Intl.DateTimeFormat(locale.startsWith('en') ? 'en-US' : locale, {

@@ -26,10 +26,10 @@ afterEach(clearPage);
 
 test('a refusal is told without its internal reason, with the right to ask for one', async () => {
     const element = await letter({ kind: 'request', accountName: 'Juniper Foods Co.', request });
-    expect(textOf(element)).toContain('Juniper Foods Co. 30 Jun Notice of a decision on your credit');
+    expect(textOf(element)).toContain('Juniper Foods Co. 30 Jun 2026 Notice of a decision on your credit');
     expect(paragraphs(element)).toEqual([
         'To whom it may concern,',
-        'We have decided on a temporary limit for your account, asked for on 24 Jun. We cannot grant it at this time.',
+        'We have decided on a temporary limit for your account, asked for on 24 Jun 2026. We cannot grant it at this time.',
         'You may ask us in writing for the reasons within 60 days of this notice. We then send you a written statement of them.',
         'Please call us with any question.'
     ]);
@@ -46,8 +46,8 @@ test('less than was asked says how much and until when', async () => {
     };
     const element = await letter({ kind: 'request', accountName: 'Juniper Foods Co.', request: part });
     expect(paragraphs(element)[1]).toBe(
-        'We have decided on a temporary limit for your account, asked for on 24 Jun. ' +
-            'We can grant 4,000 USD, less than was asked for. It ends on 10 Jul.'
+        'We have decided on a temporary limit for your account, asked for on 24 Jun 2026. ' +
+            'We can grant 4,000 USD, less than was asked for. It ends on 10 Jul 2026.'
     );
 });
 

@@ -1,10 +1,12 @@
 import {
+    formatDate,
     formatDay,
     formatInstant,
     formatMoney,
     formatNumber,
     formatPercent,
     formatRun,
+    formatTime,
     moneyColumn
 } from 'c/termsFormat';
 import { isoDate } from 'c/termsIsoDate';
@@ -50,6 +52,9 @@ describe('formatDay, formatInstant and formatRun', () => {
         const run = new Date('2026-06-30T06:00:00Z');
         expect(formatInstant(run, 'en-US', 'UTC')).toBe('Tue 30 Jun 2026, 06:00 UTC');
         expect(formatRun(run, 'en-US', 'UTC')).toBe('Tue 30 Jun 06:00');
+        expect(formatTime(run, 'en-US', 'UTC')).toBe('06:00');
+        expect(formatTime(run, 'en-US', 'America/New_York')).toBe('02:00');
+        expect(formatDate(isoDate('2026-06-30'), 'en-US')).toBe('30 Jun 2026');
         expect(formatInstant(run, 'en-US', 'Europe/Berlin')).toMatch(/^Tue 30 Jun 2026, 08:00 /);
     });
 });
