@@ -6,7 +6,7 @@ import type { InstallmentDue } from 'c/ledgerInstallments';
 import { openAmountAt } from 'c/ledgerReceivable';
 import { planStanding, type PlanFacts } from 'c/plansStanding';
 import { isoDate, type IsoDate } from 'c/termsIsoDate';
-import { isNegative, isZero, minMoney, moneyFromDecimal, type Money } from 'c/termsMoney';
+import { isNegative, isZero, minMoney, moneyFromDecimal, zero, type Money } from 'c/termsMoney';
 import { storyCredit, storyDocuments, type StoryDocument } from './storyLedger';
 
 const documents = storyDocuments();
@@ -78,6 +78,15 @@ const plans: Readonly<Record<string, { activatedOn: string; covers: [string, str
     }
 };
 
+/** The days of the open orders, from the sample's orders; that of Juniper as its hold history has it: it was open on 22 June. */
+const ordered: Readonly<Record<string, string>> = {
+    S02: '2026-06-24',
+    S04: '2026-06-22',
+    S06: '2026-06-23',
+    S08S: '2026-06-25',
+    S10: '2026-06-22'
+};
+
 const openedDisputes: Readonly<Record<string, string>> = { 'D-901': '2026-05-04', 'D-902': '2026-06-08' };
 const harbour = ['S08P', 'S08N', 'S08S'];
 
@@ -121,7 +130,7 @@ export function storyPlan(customer: string): PlanFacts | undefined {
     );
 }
 
-/** A customer's state at the end of a day; open orders and shipped goods, whose past the ledger does not tell, as on 30 June. */
+/** A customer's state at the end of a day, as far as the ledger tells its past. */
 export function storyState(customer: string, on: IsoDate): CreditState {
     const { currency, limit, openOrders, shippedNotBilled } = creditOf(customer);
     const isHarbour = harbour.includes(customer);
@@ -134,8 +143,8 @@ export function storyState(customer: string, on: IsoDate): CreditState {
         customer: `sample|1000|${customer}`,
         accountStatus: isFiled ? 'Insolvent' : 'Normal',
         limit: { ...limit, own },
-        openOrders,
-        shippedNotBilled: customer === 'S10' && on < '2026-06-26' ? moneyFromDecimal('0', 'USD') : shippedNotBilled,
+        openOrders: on < (ordered[customer] ?? '') ? zero(currency) : openOrders,
+        shippedNotBilled: on < '2026-06-26' ? zero(currency) : shippedNotBilled,
         items: itemsOn(customer, on),
         promises: storyPromises(customer)
             .filter(({ promisedOn }) => promisedOn <= on)
@@ -164,8 +173,9 @@ function disputesOn(customer: string, on: IsoDate): CreditState['disputes'] {
 function memberState(customer: string, on: IsoDate): CreditState {
     const { currency, limit, openOrders, shippedNotBilled } = creditOf(customer);
     const items = itemsOn(customer, on);
+    const orders = on < (ordered[customer] ?? '') ? zero(currency) : openOrders;
     const none = { promises: [], plans: [] };
-    return { asOf: on, currency, accountStatus: 'Normal', limit, openOrders, shippedNotBilled, items, ...none };
+    return { asOf: on, currency, accountStatus: 'Normal', limit, openOrders: orders, shippedNotBilled, items, ...none };
 }
 
 function promisedBy(customer: string, on: IsoDate): InstallmentDue[] {
