@@ -71,6 +71,7 @@ export function readFlow(schema: OrgSchema, { fullName, content, file }: Compone
     const objectName = requiredText(start, 'object', file);
     const object = objectNamed(schema, objectName) ?? fail(`unknown object ${objectName}`);
     const compiler = new FlowCompiler(schema, object, file);
+    checkNames(compiler, content);
     compiler.define('$Record', {
         kind: 'record',
         object,
@@ -97,6 +98,17 @@ export function readFlow(schema: OrgSchema, { fullName, content, file }: Compone
             follow(steps, first, interview, label);
         }
     };
+}
+
+/** Elements, resources and the outcomes of decisions share one list of names. @throws MetadataError */
+function checkNames(compiler: FlowCompiler, flow: XmlElement): void {
+    const named = [...definitions, ...elementKinds].flatMap((kind) => elementsOf(flow, kind));
+    const seen = new Set<string>();
+    for (const element of [...named, ...named.flatMap((one) => elementsOf(one, 'rules'))]) {
+        const name = textOf(element, 'name') ?? '';
+        if (seen.has(name.toLowerCase())) compiler.fail(`the name ${name} is used twice`);
+        seen.add(name.toLowerCase());
+    }
 }
 
 function startTest(compiler: FlowCompiler, start: XmlElement, file: string): (interview: Interview) => boolean {

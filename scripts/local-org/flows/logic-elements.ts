@@ -91,6 +91,8 @@ export function loop(compiler: FlowCompiler, element: XmlElement, file: string):
 }
 
 const errorParts = new Set([...canvasElements, 'customErrorMessages', 'connector']);
+/** Characters of the message of a custom error, as Salesforce documents. */
+const LONGEST_ERROR = 255;
 const messageParts = new Set(['errorMessage', 'fieldSelection', 'isFieldError']);
 
 /** A custom error: refuses the record that started the flow, with its own words. @throws MetadataError */
@@ -101,7 +103,11 @@ export function customError(compiler: FlowCompiler, element: XmlElement, file: s
         const field = isTrue(message, 'isFieldError') ? requiredText(message, 'fieldSelection', file) : undefined;
         const known = field === undefined ? undefined : compiler.object.fields.get(field.toLowerCase());
         if (field !== undefined && !known) return compiler.fail(`${compiler.object.apiName} has no field ${field}`);
-        return { text: compiler.template(requiredText(message, 'errorMessage', file)), field: known?.apiName };
+        const text = requiredText(message, 'errorMessage', file);
+        if (text.length > LONGEST_ERROR) {
+            return compiler.fail(`an error message has ${text.length} characters, ${LONGEST_ERROR} are allowed`);
+        }
+        return { text: compiler.template(text), field: known?.apiName };
     });
     if (messages.length === 0) return compiler.fail('the custom error has no message');
     return (interview) => {

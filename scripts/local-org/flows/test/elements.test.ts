@@ -66,7 +66,7 @@ const looping: Xml = {
         { name: 'changed', dataType: 'SObject', isCollection: true, isInput: false, isOutput: false, objectType: 'Item__c' },
         { name: 'created', dataType: 'SObject', isCollection: true, isInput: false, isOutput: false, objectType: 'Item__c' },
         { name: 'one', dataType: 'SObject', isCollection: false, isInput: false, isOutput: false, objectType: 'Item__c' },
-        { name: 'count', dataType: 'Number', isCollection: false, isInput: false, isOutput: false, scale: 0 }
+        { name: 'counted', dataType: 'Number', isCollection: false, isInput: false, isOutput: false, scale: 0 }
     ],
     loops: element('Each', { collectionReference: 'Get_Items', iterationOrder: 'Asc', nextValueConnector: to('Change'), noMoreValuesConnector: to('Count') }),
     assignments: [
@@ -77,9 +77,9 @@ const looping: Xml = {
             { assignToReference: 'one.Box__c', operator: 'Assign', value: ref('$Record.Id') },
             { assignToReference: 'created', operator: 'Add', value: ref('one') }
         ] }),
-        element('Count', { connector: to('Update'), assignmentItems: { assignToReference: 'count', operator: 'AssignCount', value: ref('changed') } })
+        element('Count', { connector: to('Update'), assignmentItems: { assignToReference: 'counted', operator: 'AssignCount', value: ref('changed') } })
     ],
-    recordUpdates: [element('Update', { connector: to('Create'), inputReference: 'changed' }), element('Tell', { inputReference: '$Record', inputAssignments: set('Limit__c', ref('count')) })],
+    recordUpdates: [element('Update', { connector: to('Create'), inputReference: 'changed' }), element('Tell', { inputReference: '$Record', inputAssignments: set('Limit__c', ref('counted')) })],
     recordCreates: element('Create', { connector: to('Tell'), inputReference: 'created' })
 }; // prettier-ignore
 
@@ -205,6 +205,9 @@ const stops: readonly (readonly [name: string, content: Xml, reason: RegExp])[] 
     ['formula in a circle', { ...add({ assignToReference: '$Record.Code__c', operator: 'Assign', value: ref('F') }), formulas: { name: 'F', dataType: 'String', expression: '{!F} & "x"' } }, /F refers to itself/],
     ['a write before the save', { ...stamp, recordCreates: element('Add', { object: 'Task', inputAssignments: set('Subject', text('x')) }) }, /changes its own record only/],
     ['condition logic', { ...stamp, decisions: element('Add', { rules: { name: 'R', label: 'R', conditionLogic: '1 AND 3', conditions: when('$Record.Name', 'EqualTo', text('x')) } }) }, /logic "1 and 3" cannot be read/],
+    ['a name used twice', { ...stamp, assignments: [element('Add', {}), element('ADD', {})] }, /the name ADD is used twice/],
+    ['an outcome named as a formula', { ...stamp, formulas: { name: 'Own', dataType: 'Boolean', expression: 'ISNEW()' }, decisions: element('Add', { rules: { name: 'Own', label: 'Own', conditionLogic: 'and', conditions: when('Own', 'EqualTo', { booleanValue: true }) } }) }, /the name Own is used twice/],
+    ['a long error', { ...stamp, customErrors: element('Add', { customErrorMessages: { errorMessage: 'x'.repeat(256), isFieldError: false } }) }, /flow element Add: an error message has 256 characters, 255 are allowed/],
     ['sharing mode', { ...stamp, runInMode: 'SystemModeWithSharing' }, /no flow in SystemModeWithSharing/]
 ]; // prettier-ignore
 
