@@ -234,7 +234,7 @@ const refused: readonly (readonly [formula: string, reason: RegExp])[] = [
     ['1 +\n  SIGN(2)', /does not know the function SIGN \(line 2, column 3/],
     ['$Setup.Thing__c.Amount__c', /does not know \$Setup.Thing__c.Amount__c/],
     ['LEN($Label.Some)', /does not know \$Label.Some/],
-    ['$CustomMetadata.A__mdt.B.C__c', /does not know \$CustomMetadata/],
+    ['$CustomMetadata.A__mdt.B.C__c', /there is no custom metadata type A__mdt/],
     ['HOUR(NOW())', /HOUR wants time, not datetime/],
     ['IF(REGEX("a", "(a"), 1, 2)', /Invalid regular expression/],
     ['ADDMONTHS("a", 1)', /ADDMONTHS does not take text/]
