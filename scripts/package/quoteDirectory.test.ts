@@ -6,6 +6,8 @@ import { root } from '../bootstrap/places.mjs';
 import { createOrg } from '../local-org/org.ts';
 import { readPackage } from '../local-org/metadata/package.ts';
 import { coreDirectory, packageDirectories, quoteDirectory } from './packageDirectories.ts';
+import { readSourcePackage } from './sourcePackage.ts';
+import { children, text, texts, type XmlNode } from './xml.ts';
 
 // Not every org has quotes: the core installs without them, and what names Quote rests on the core.
 
@@ -62,3 +64,25 @@ test('a seller writes the ship date and payment in advance of a quote, credit on
         ['Good_Terms_Quote_Seller', ['Quote.Payment_In_Advance__c', 'Quote.Ship_Date__c']]
     ]);
 });
+
+test('the app for orgs with quotes has all that the core’s has, and the Quote page', () => {
+    const [core, quotes] = [readSourcePackage(root), readSourcePackage(root, packageDirectories)].map((pack) => {
+        const app = pack.of('CustomApplication').at(-1)?.root;
+        return { tabs: texts(app, 'tabs'), pages: children(app, 'actionOverrides').map(pageOf) };
+    });
+    assert.ok(core && quotes);
+    assert.deepEqual(
+        quotes.tabs.filter((tab) => !core.tabs.includes(tab)),
+        ['standard-Quote']
+    );
+    assert.deepEqual(
+        core.tabs.filter((tab) => !quotes.tabs.includes(tab)),
+        []
+    );
+    const objects = (pages: typeof core.pages) => [...new Set(pages.map(({ object }) => object))].toSorted();
+    assert.deepEqual(objects(quotes.pages), [...objects(core.pages), 'Quote'].toSorted());
+});
+
+function pageOf(override: XmlNode) {
+    return { object: text(override, 'pageOrSobjectType') ?? '', page: text(override, 'content') };
+}
