@@ -167,8 +167,17 @@ export default class CreditPanel extends NavigationMixin(LightningElement) {
         return !this.hasBeside && Boolean(this.view?.ageing);
     }
 
+    /** A score with a line needs the whole width; without one it stands beside the other rows. */
+    get hasTrend(): boolean {
+        return (this.view?.score?.trends.length ?? 0) > 0;
+    }
+
+    get hasScoreOnly(): boolean {
+        return Boolean(this.view?.score) && !this.hasTrend;
+    }
+
     get lowerClass(): string {
-        return this.ageingBelow ? 'thirds' : 'halves';
+        return this.ageingBelow || this.hasScoreOnly ? 'thirds' : 'halves';
     }
 
     handleSecond(now: Date): void {

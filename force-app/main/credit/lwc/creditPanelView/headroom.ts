@@ -69,7 +69,7 @@ export function isHeld({ accountVerdict: { kind } }: JudgedProfile): boolean {
 function ownBar(judged: JudgedProfile, reader: Reader): HeadroomBarView {
     const hasGroupBar = hasGroup(judged);
     const state = ownState(judged, hasGroupBar, reader);
-    const legend = ownLegend(judged, state, reader);
+    const legend = ownLegend(judged, state, hasGroupBar, reader);
     const left = hasGroupBar ? ownLeft(judged, reader) : roomLeft(judged);
     return {
         key: 'own',
@@ -82,7 +82,7 @@ function ownBar(judged: JudgedProfile, reader: Reader): HeadroomBarView {
         room: { ...roomFigure(judged, state, left, reader), name: figureName(judged, 'own', hasGroupBar) },
         sentence: ownSentence(judged, state, hasGroupBar, reader),
         picture: {
-            ...headroomPicture(judged, state, reader),
+            ...headroomPicture(judged, state, hasGroupBar, reader),
             label: fillLabel(pictureLabel, limitText(judged, reader), partsText(legend))
         },
         legend,

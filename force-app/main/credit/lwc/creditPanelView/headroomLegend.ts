@@ -5,6 +5,7 @@ import creditsLess from '@salesforce/label/c.Credit_Legend_Credits';
 import freeLabel from '@salesforce/label/c.Credit_Legend_Free';
 import groupExposure from '@salesforce/label/c.Credit_Group_Exposure';
 import heldByGroup from '@salesforce/label/c.Credit_Legend_Held_By_Group';
+import leftLabel from '@salesforce/label/c.Credit_Legend_Left';
 import leftBehindHold from '@salesforce/label/c.Credit_Legend_Behind_Hold';
 import ordersLabel from '@salesforce/label/c.Credit_Legend_Orders';
 import overGroupRoom from '@salesforce/label/c.Credit_Legend_Over_Group_Room';
@@ -19,10 +20,15 @@ import { countedAmount, type JudgedProfile, type Reader } from './reading';
 import type { LegendRow, PartKind, RoomState } from './types';
 
 /** What the parts of the own limit's bar are called and how much each of them is. */
-export function ownLegend(judged: JudgedProfile, state: RoomState, reader: Reader): readonly LegendRow[] {
+export function ownLegend(
+    judged: JudgedProfile,
+    state: RoomState,
+    hasGroupBar: boolean,
+    reader: Reader
+): readonly LegendRow[] {
     const { receivables, unappliedCredits, openOrders, shippedNotBilled } = judged.profile;
     const quote = judged.verdict.stale ? undefined : countedAmount(judged);
-    const rest = restRows(judged, state, reader);
+    const rest = restRows(judged, state, hasGroupBar, reader);
     const row = rowsOf([receivables, unappliedCredits, openOrders, shippedNotBilled, quote, ...rest.amounts], reader);
     // Without a picture of the parts there is nothing for a swatch to name.
     const kindOf = (kind: PartKind) => (judged.verdict.stale ? undefined : kind);
@@ -98,6 +104,7 @@ function leftRow(row: Row, left: Money, state: RoomState): LegendRow[] {
 function restRows(
     judged: JudgedProfile,
     state: RoomState,
+    hasGroupBar: boolean,
     reader: Reader
 ): { readonly amounts: readonly Money[]; readonly rows: (row: Row) => readonly LegendRow[] } {
     const { exposure, available, currency } = judged.profile;
@@ -110,6 +117,9 @@ function restRows(
     if (isNegative(ownLeft)) {
         const over = subtract(zero(currency), ownLeft);
         return { amounts: [over], rows: (row) => row(overLabel, over, 'over') };
+    }
+    if (hasGroupBar) {
+        return { amounts: [ownLeft], rows: (row) => row(leftLabel, ownLeft, state === 'usable' ? 'free' : 'behind') };
     }
     const left = isGroupDeciding(judged) ? notBelowZero(minMoney(ownLeft, subtract(available, quote))) : ownLeft;
     const held = subtract(ownLeft, left);

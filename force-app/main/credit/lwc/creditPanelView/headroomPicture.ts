@@ -21,6 +21,7 @@ export function pictureScale(full: Money): Scale {
 export function headroomPicture(
     judged: JudgedProfile,
     state: RoomState,
+    hasGroupBar: boolean,
     reader: Reader
 ): Pick<BarPicture, 'parts' | 'ticks'> {
     const { profile, verdict } = judged;
@@ -34,7 +35,7 @@ export function headroomPicture(
     const scale = pictureScale(limit ? maxMoney(limit, used) : used);
     const placed = placeParts(parts, limit, scale);
     return {
-        parts: [...placed, ...restParts(judged, state, { limit, used, quote }, scale)],
+        parts: [...placed, ...restParts(judged, state, { limit, used, quote, hasGroupBar }, scale)],
         ticks: limit ? ticksFor(judged, limit, used, scale, { state, reader }) : []
     };
 }
@@ -119,11 +120,19 @@ function placeParts(parts: readonly AmountPart[], limit: Money | undefined, scal
     return placed.filter((part) => part.width > 0);
 }
 
+/** The limit, what is used of it, and whether the group's limit is drawn by itself. */
+interface RestOfLimit {
+    readonly limit: Money | undefined;
+    readonly used: Money;
+    readonly quote: Money | undefined;
+    readonly hasGroupBar: boolean;
+}
+
 /** What is left up to the limit: free, behind a hold, or held back by the group's limit. */
 function restParts(
     judged: JudgedProfile,
     state: RoomState,
-    { limit, used, quote }: { limit: Money | undefined; used: Money; quote: Money | undefined },
+    { limit, used, quote, hasGroupBar }: RestOfLimit,
     scale: Scale
 ): BarPart[] {
     const { available, currency } = judged.profile;
@@ -131,7 +140,7 @@ function restParts(
         return [];
     }
     const left = maxMoney(subtract(available ?? zero(currency), quote ?? zero(currency)), zero(currency));
-    const freeEnd = isGroupDeciding(judged) ? minMoney(add(used, left), limit) : limit;
+    const freeEnd = isGroupDeciding(judged) && !hasGroupBar ? minMoney(add(used, left), limit) : limit;
     return [
         stretch('free', state === 'usable' ? 'free' : 'behind', used, freeEnd, scale),
         stretch('group', 'group', freeEnd, limit, scale)
