@@ -58,6 +58,9 @@ export function disputedTotal({ items, currency }: CreditState): Money {
 export function withShield(state: CreditState, settings: CreditSettings, on: IsoDate): CreditState {
     const { currency } = state;
     const isShielding = settings.shields.includes('hold');
+    if (isShielding && state.items.every(({ unconfirmed }) => unconfirmed === undefined)) {
+        return state;
+    }
     let unconfirmedLeft = isShielding ? unconfirmedRoom(state, settings) : zero(currency);
     const items = [...state.items].sort(bySince).map((item): CreditItem => {
         const { unconfirmed } = item;

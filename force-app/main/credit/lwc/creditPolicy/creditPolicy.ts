@@ -87,13 +87,10 @@ export interface RuleInForce {
     readonly exclusions: readonly PolicyRecord[];
 }
 
-/** From where on a customer is watched: percent of the limit used, days that something is overdue. */
-export interface WatchThresholds {
-    readonly usedPercent?: number;
-    readonly overdueDays?: number;
-}
-
 const narrowestFirst: readonly PolicyScope[] = ['Customer', 'Class', 'Everyone'];
+
+/** R2 before R10. */
+const ruleOrder = new Intl.Collator('en', { numeric: true });
 
 /** The one version in force, none, or an issue when two of the same scope overlap on the day. */
 export function policyInForce(
@@ -140,16 +137,6 @@ export function amountIn(amount: PolicyAmount | undefined, currency: string): Mo
     }
     const parsed = parseMoney(amount.decimal, currency);
     return parsed.ok ? parsed.value : undefined;
-}
-
-/** The thresholds of both watch policies; a threshold without a policy in force is missing. */
-export function watchThresholds(records: readonly PolicyRecord[], question: PolicyQuestion): Result<WatchThresholds> {
-    const used = policyInForce(records, 'Watch used percent', question);
-    const overdue = policyInForce(records, 'Watch overdue days', question);
-    if (used.ok && overdue.ok) {
-        return accepted({ usedPercent: used.value?.percent, overdueDays: overdue.value?.days });
-    }
-    return { ok: false, issues: [...(used.ok ? [] : used.issues), ...(overdue.ok ? [] : overdue.issues)] };
 }
 
 function ruleInForce(
@@ -236,5 +223,5 @@ function ruleName({ rule, kind }: PolicyRecord): string {
 }
 
 function byRuleName(left: RuleInForce, right: RuleInForce): number {
-    return left.rule.localeCompare(right.rule, 'en', { numeric: true });
+    return ruleOrder.compare(left.rule, right.rule);
 }

@@ -21,6 +21,9 @@ export interface SmallestSet {
 }
 
 const mostSteps = 50_000;
+// A set of more documents than this is not searched for: the steps would be used up before the first one is complete.
+const mostSearched = 20;
+const mostExchanges = 200_000;
 const noNeed: Need = { amount: 0, parts: new Map() };
 
 /** Finds the set among documents whose costs are given oldest first; undefined when all of them together do not do. */
@@ -120,6 +123,9 @@ function searched(
         }
     };
     for (let size = fewest(needs, left, candidates); size <= candidates.length && !best; size += 1) {
+        if (size > mostSearched) {
+            return { isComplete: false };
+        }
         visit(0, size, [], 0, left);
         if (steps > mostSteps) {
             return { best, isComplete: false };
@@ -161,9 +167,12 @@ function built(
         tally = moved(needs, tally, sign, index);
         return sign > 0 ? chosen.add(index) : chosen.delete(index);
     };
-    while (!isMet(needs, tally)) {
-        const free = candidates.filter((index) => !chosen.has(index));
-        change(1, worthiest(needs, tally, free));
+    const worth = new Map(candidates.map((index) => [index, worthOf(needs, tally, index)]));
+    const worthiestFirst = [...candidates].sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0));
+    for (const index of worthiestFirst) {
+        if (worthOf(needs, tally, index) > 0) {
+            change(1, index);
+        }
     }
     for (const index of [...chosen].reverse()) {
         if (isMet(needs, moved(needs, tally, -1, index))) {
@@ -171,7 +180,7 @@ function built(
         }
     }
     const cheapestFirst = [...candidates].sort((one, other) => (costs[one] ?? 0) - (costs[other] ?? 0));
-    for (const index of [...chosen]) {
+    for (const index of [...chosen].slice(0, mostExchanges / candidates.length)) {
         const others = moved(needs, tally, -1, index);
         const isCheaper = (other: number) => (costs[other] ?? 0) < (costs[index] ?? 0) && !chosen.has(other);
         const cheaper = cheapestFirst.find((other) => isCheaper(other) && isMet(needs, moved(needs, others, 1, other)));
@@ -183,10 +192,10 @@ function built(
     return [...chosen];
 }
 
-/** The document that gives most to what is still missing; the oldest of equals. */
-function worthiest(needs: readonly Need[], tally: Tally, free: readonly number[]): number {
-    const missing = needs.map((need, at) => Math.max(0, need.amount - reached(need, tally[at])));
-    const worth = (index: number) =>
-        needs.reduce((total, need, at) => total + Math.min(partOf(need, index), missing[at] ?? 0), 0);
-    return free.reduce((best, index) => (worth(index) > worth(best) ? index : best));
+/** What a document gives to what is still missing. */
+function worthOf(needs: readonly Need[], tally: Tally, index: number): number {
+    return needs.reduce((total, need, at) => {
+        const missing = Math.max(0, need.amount - reached(need, tally[at]));
+        return total + Math.min(partOf(need, index), missing);
+    }, 0);
 }
