@@ -22,7 +22,10 @@ export interface Application {
     readonly recordPages: Readonly<Record<string, string>>;
 }
 
-/** Reads the package's Lightning app; while the package has none, one with the accounts alone. */
+/**
+ * Reads the package's Lightning app: of several folders the last one's, which rests on those before it; while the package
+ * has none, one with the accounts alone.
+ */
 export function readApplication(packageFolders: readonly string[], pages: readonly FlexiPage[]): Application {
     // A directory that rests on another brings the same app with what it adds: the last one has everything.
     const app = packageFolders.flatMap((folder) => readMetadata([folder], '**/*.app-meta.xml')).at(-1);

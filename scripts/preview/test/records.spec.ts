@@ -137,4 +137,12 @@ test('a quote is made below its deal and copied', async ({ page }) => {
     await dialog.getByLabel('Quote Name').fill('Alder sensors, second offer');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Alder sensors, second offer' })).toBeVisible();
+    const path = page.getByRole('listbox', { name: 'Status' });
+    await path.getByRole('option', { name: 'Needs Review' }).click();
+    await page.getByRole('button', { name: 'Mark as Current Status' }).click();
+    await expect(path.getByRole('option', { selected: true })).toHaveText(/Needs Review/);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await screenshot(page, 'quote');
+    await page.getByRole('link', { name: 'Quotes', exact: true }).click();
+    await expect(page.getByRole('link', { name: /^Alder sensors, .* offer$/ })).toHaveCount(2);
 });
