@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { overEveryChannel } from './channels.ts';
 import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
 
 // Who places, releases and ends holds, and what of a hold never changes; and who changes limits.
@@ -200,5 +201,41 @@ describe('limits change by credit or by the ledger run', () => {
         const fields = { Account__c: other.account, Currency_Code__c: 'USD', Key__c: 'desk|new' };
         assert.deepEqual(desk.creation('admin', 'Credit_Profile__c', { ...fields, Own_Limit__c: 1 }), only);
         assert.deepEqual(desk.creation('admin', 'Credit_Profile__c', fields), []);
+    });
+});
+
+describe('whatever channel', () => {
+    test('REST, GraphQL and Bulk API 2.0 refuse the same', async () => {
+        const object = 'Credit_Hold__c';
+        const [person, rule] = [place('credit', byPerson), place('integration', byRule)];
+        const ended = place('integration', { ...byRule, Status__c: 'Lifted' });
+        const moved = { Account__c: other.account, Credit_Profile__c: null };
+        const cases = [
+            [
+                'integration',
+                { object, fields: { ...byRule, ...release, Released_By__c: 'me' } },
+                /Only credit may release a hold/
+            ],
+            [
+                'integration',
+                { object, id: rule, fields: { ...release, Released_By__c: 'me' } },
+                /Only credit may release a hold/
+            ],
+            ['admin', { object, fields: byPerson }, /Only credit places a hold by hand/],
+            ['integration', { object, id: person, fields: { Status__c: 'Lifted' } }, /is not lifted by a rule/],
+            ['credit', { object, id: ended, fields: { Status__c: 'Active' } }, /This hold has ended/],
+            ['admin', { object, id: person, fields: moved }, /never change\. Close this hold/],
+            ['admin', { object, id: person }, /A credit hold is kept/],
+            [
+                'admin',
+                { object: 'Credit_Profile__c', id: profile, fields: { Own_Limit__c: 1 } },
+                /Only credit changes limits/
+            ]
+        ] as const;
+        for (const [who, write, reason] of cases) {
+            for (const [channel, text] of Object.entries(await overEveryChannel(desk, who, write))) {
+                assert.match(text, reason, channel);
+            }
+        }
     });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { overEveryChannel, runBulk } from './channels.ts';
 import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
 
 // The guard on creating and sending quotes, and what is kept of the panel then.
@@ -74,32 +75,16 @@ describe('on a held customer the org refuses', () => {
         desk.change('integration', 'Credit_Profile__c', held.profile, { Clearing_Amount__c: null });
     });
 
-    test('over REST, GraphQL and Bulk API 2.0', async () => {
+    test('over REST, GraphQL and Bulk API 2.0, 200 in one go', async () => {
         const line = /Credit hold: Overdue invoices/;
-        assert.match((await desk.call('rep', `sobjects/Quote/${draft}`, { Status: 'Presented' }, 'PATCH')).text, line);
-        assert.match((await desk.call('rep', 'sobjects/Quote', quote(held))).text, line);
-        const query =
-            'mutation($input: QuoteCreateInput!) { uiapi(input: { allOrNone: true }) { QuoteCreate(input: $input) { Record { Id } } } }';
-        assert.match(
-            (await desk.call('rep', 'graphql', { query, variables: { input: { Quote: quote(held) } } })).text,
-            line
-        );
-        const job = JSON.parse(
-            (await desk.call('rep', 'jobs/ingest', { object: 'Quote', operation: 'insert', lineEnding: 'LF' })).text
-        ) as { id: string };
-        await desk.call(
-            'rep',
-            `jobs/ingest/${job.id}/batches`,
-            `Name,OpportunityId\n${`Q,${held.deal}\n`.repeat(200)}`,
-            'PUT'
-        );
-        await desk.call('rep', `jobs/ingest/${job.id}`, { state: 'UploadComplete' }, 'PATCH');
-        let state = '';
-        while (!['JobComplete', 'Failed'].includes(state)) {
-            await new Promise((resolve) => setTimeout(resolve, 20));
-            ({ state } = JSON.parse((await desk.call('rep', `jobs/ingest/${job.id}`)).text) as { state: string });
+        const sending = { object: 'Quote', id: draft, fields: { Status: 'Presented' } };
+        for (const write of [sending, { object: 'Quote', fields: quote(held) }]) {
+            for (const [channel, text] of Object.entries(await overEveryChannel(desk, 'rep', write))) {
+                assert.match(text, line, channel);
+            }
         }
-        const failed = (await desk.call('rep', `jobs/ingest/${job.id}/failedResults`)).text.trim().split('\n').slice(1);
+        const rows = Array.from({ length: 200 }, () => quote(held));
+        const { failed } = await runBulk(desk, 'rep', { object: 'Quote', operation: 'insert', rows });
         assert.equal(failed.length, 200);
         assert.ok(failed.every((row) => line.test(row)));
     });
