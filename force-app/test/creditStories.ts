@@ -1,6 +1,7 @@
 /** The fourteen story accounts of the sample ledger as the panel's gateway reads them, 30 Jun 2026, 09:00 UTC. */
 import type { PanelFacts, PanelHold, PanelProfile } from 'c/creditPanelGateway';
 import type { Judgement } from 'c/creditJudgement';
+import type { DecisionTrace, TracedRule } from 'c/creditTrace';
 import { isoDate } from 'c/termsIsoDate';
 import { type Money, moneyFromDecimal, sum } from 'c/termsMoney';
 
@@ -477,3 +478,88 @@ export const STORIES = {
     ),
     M: storyFacts('Mistral Bakeries Inc.', undefined)
 } as const;
+
+const blockingRule = (
+    rule: string,
+    kind: TracedRule['kind'],
+    figures: TracedRule['figures'],
+    since: string,
+    reasonClass: TracedRule['reasonClass'] = 'Overdue invoices'
+): TracedRule => ({
+    rule,
+    policyKey: `${rule}|everyone|2026-01-01`,
+    kind,
+    effect: 'Block',
+    reasonClass,
+    figures,
+    since: isoDate(since)
+});
+
+const traceOf = (fired: readonly TracedRule[], more: Partial<DecisionTrace> = {}): DecisionTrace => ({
+    asOf: isoDate('2026-06-30'),
+    currency: 'USD',
+    policies: fired.map(({ policyKey }) => policyKey),
+    fired,
+    passed: [],
+    perRule: [],
+    isSmallest: true,
+    ...more
+});
+
+/** Why the rules hold, as those are sent it who may see hold details. */
+const TRACES: Readonly<Record<string, DecisionTrace>> = {
+    S03: traceOf([
+        blockingRule('R1', 'Oldest overdue', { amount: usd(12_000), days: 67, allowedDays: 60 }, '2026-06-24'),
+        blockingRule(
+            'R2',
+            'Overdue amount',
+            { amount: usd(16_000), allowed: usd(2_000), days: 67, allowedDays: 20 },
+            '2026-05-15'
+        )
+    ]),
+    S05: traceOf([blockingRule('R6', 'Broken promise', { amount: usd(2_400), date: day('2026-06-12') }, '2026-06-16')]),
+    S07: traceOf([
+        blockingRule('R1', 'Oldest overdue', { amount: usd(30_000), days: 212, allowedDays: 60 }, '2026-06-18'),
+        blockingRule(
+            'R2',
+            'Overdue amount',
+            { amount: usd(30_000), allowed: usd(5_000), days: 212, allowedDays: 20 },
+            '2026-05-21'
+        ),
+        blockingRule('R7', 'Plan defaulted', { amount: usd(30_000), date: day('2026-06-18') }, '2026-06-18'),
+        blockingRule('R9', 'Worst band', { band: 5, allowedBand: 4 }, '2026-06-12')
+    ]),
+    S08N: traceOf([], {
+        currency: 'GBP',
+        groupMembers: [
+            { name: 'Harbour Retail Group plc (parent)', ownLimit: gbp(20_000), exposure: gbp(12_000) },
+            { name: 'Harbour North Ltd', ownLimit: gbp(50_000), exposure: gbp(30_000) },
+            { name: 'Harbour South Ltd', ownLimit: gbp(60_000), exposure: gbp(55_000) }
+        ]
+    }),
+    S10: traceOf([
+        blockingRule(
+            'R3',
+            'Over limit',
+            { amount: usd(155_000), allowed: usd(150_000) },
+            '2026-06-22',
+            'Over the limit'
+        )
+    ])
+};
+
+/** A story as credit is sent it: with the trace, the reasons of holds and the holds that ended. */
+export function creditFacts(story: keyof typeof STORIES): PanelFacts {
+    const facts: PanelFacts = STORIES[story];
+    const profiles = facts.profiles.map((profile) => ({ ...profile, trace: TRACES[story] }));
+    if (story !== 'S09') {
+        return { ...facts, profiles };
+    }
+    const reason = 'Ownership change, guarantee of new parent missing';
+    return {
+        ...facts,
+        profiles,
+        holds: facts.holds.map((hold) => ({ ...hold, reason, isReadyToRelease: true })),
+        liftedHolds: [ruleHold('2026-05-02', 'Overdue invoices', { status: 'Lifted', endedOn: isoDate('2026-06-05') })]
+    };
+}

@@ -64,11 +64,20 @@ export function ruleWords(told: Told): Words {
     const ended = releaseEndedOn && fillLabel(releaseEnded, dayText(releaseEndedOn, reader));
     return {
         word: fillLabel(ruleWord, dayText(since, reader)),
-        reason: [(byClock ? undefined : ruleReason(told, since)) ?? `${reasonClass}.`, ended, byClock]
+        reason: [
+            (byClock ? undefined : ruleReason(told, since)) ?? `${strongestClass(told) ?? reasonClass}.`,
+            ended,
+            byClock
+        ]
             .filter(Boolean)
             .join(' '),
         steps: ruleSteps(told)
     };
+}
+
+/** Of several classes the strongest says most; the hold that was placed first may be the least of them. */
+function strongestClass({ judged }: Told): string | undefined {
+    return judged?.profile.judgement?.blocking[0];
 }
 
 function personDetail(holds: readonly PanelHold[], reader: Reader): string | undefined {
