@@ -1,7 +1,7 @@
 /** The fourteen story accounts of the sample ledger as the panel's gateway reads them, 30 Jun 2026, 09:00 UTC. */
 import type { PanelFacts, PanelHold, PanelProfile } from 'c/creditPanelGateway';
 import type { Judgement } from 'c/creditJudgement';
-import type { DecisionTrace, TracedRule } from 'c/creditTrace';
+import type { DecisionTrace, TracedMember, TracedRule } from 'c/creditTrace';
 import { isoDate } from 'c/termsIsoDate';
 import { type Money, moneyFromDecimal, sum } from 'c/termsMoney';
 
@@ -507,6 +507,14 @@ const traceOf = (fired: readonly TracedRule[], more: Partial<DecisionTrace> = {}
 });
 
 /** Why the rules hold, as those are sent it who may see hold details. */
+const member = (name: string, ownLimit: number, receivables: number, orders = 0): TracedMember => ({
+    key: name,
+    name,
+    ownLimit: gbp(ownLimit),
+    receivables: gbp(receivables),
+    orders: gbp(orders),
+    exposure: gbp(receivables + orders)
+});
 const TRACES: Readonly<Record<string, DecisionTrace>> = {
     S03: traceOf([
         blockingRule('R1', 'Oldest overdue', { amount: usd(12_000), days: 67, allowedDays: 60 }, '2026-06-24'),
@@ -532,9 +540,9 @@ const TRACES: Readonly<Record<string, DecisionTrace>> = {
     S08N: traceOf([], {
         currency: 'GBP',
         groupMembers: [
-            { name: 'Harbour Retail Group plc (parent)', ownLimit: gbp(20_000), exposure: gbp(12_000) },
-            { name: 'Harbour North Ltd', ownLimit: gbp(50_000), exposure: gbp(30_000) },
-            { name: 'Harbour South Ltd', ownLimit: gbp(60_000), exposure: gbp(55_000) }
+            member('Harbour Retail Group plc (parent)', 20_000, 12_000),
+            member('Harbour North Ltd', 50_000, 30_000),
+            member('Harbour South Ltd', 60_000, 45_000, 10_000)
         ]
     }),
     S10: traceOf([
