@@ -427,6 +427,22 @@ describe('a block that the clock starts', () => {
     });
 });
 
+describe('a rep, who reads no rule and no release reason', () => {
+    it('gets the same verdict and the same order of reasons as credit', () => {
+        const holds = [
+            ruleHold('2026-05-15', { rule: 'R2' }),
+            ruleHold('2026-06-24', { rule: 'R1', reasonClass: 'Over the limit' }),
+            { ...release, rule: 'R3' }
+        ];
+        const asRep = holds.map((hold): HoldFacts => ({ ...hold, rule: undefined }));
+        const told = (seen: readonly HoldFacts[], from: number) => {
+            const { reasons, ...verdict } = verdictOf(given(overLimit, { holds: seen.slice(from) }));
+            return { ...verdict, codes: reasons.map(({ code }) => code) };
+        };
+        expect([0, 1, 2].map((from) => told(asRep, from))).toEqual([0, 1, 2].map((from) => told(holds, from)));
+    });
+});
+
 describe('a deal', () => {
     const step = (from: string, expected: number, sure: number) => ({
         from: isoDate(from),
