@@ -131,7 +131,7 @@ function countedSentence(judged: JudgedProfile, reader: Reader): string | undefi
     return after && !isNegative(after) ? fillLabel(fits, moneyText(after, reader)) : undefined;
 }
 
-/** From when on it fits, and on whose money that depends; a member's promise has no amount and no owner for sales. */
+/** From when on it fits, and on whose money that depends; a member's promise has no amount and no owner. */
 function fitsSentence({ profile: { judgement }, verdict: { deal } }: JudgedProfile, reader: Reader): string {
     const { fitsFrom, today } = deal ?? {};
     if (!judgement || !fitsFrom) {
@@ -145,9 +145,12 @@ function fitsSentence({ profile: { judgement }, verdict: { deal } }: JudgedProfi
     // Money counts from the day after it is due.
     const due = addDays(on, -1);
     const source = expectedSource(judgement, due);
-    if (source === 'group' && !reader.seesDetails) {
+    if (source === 'group') {
         return fillLabel(fitsFromGroup, from, dayOrToday(due, reader));
     }
+    const { nextDue, nextAmount } = (source === 'installment' ? judgement.plan : judgement.promises) ?? {};
+    // The room may grow by less than what was promised, where another limit holds it back.
+    const amount = nextDue === due && nextAmount ? nextAmount : ifArrives;
     const template = source === 'installment' ? fitsFromInstallment : fitsFromPromise;
-    return fillLabel(template, from, moneyText(ifArrives, reader), dayOrToday(due, reader));
+    return fillLabel(template, from, moneyText(amount, reader), dayOrToday(due, reader));
 }
