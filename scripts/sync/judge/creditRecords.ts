@@ -1,3 +1,4 @@
+import type { IsoDate } from 'c/termsIsoDate';
 import { z } from 'zod';
 import type { OrgGateway } from '../org/orgGateway.ts';
 
@@ -95,7 +96,7 @@ export type PlanItemRow = z.infer<typeof planItemRow>;
 export type InstallmentRow = z.infer<typeof installmentRow>;
 /** A dispute as the org has it. */
 export type DisputeRow = z.infer<typeof disputeRow>;
-/** A hold that is not over. */
+/** A hold that is not over, or that was placed on the ledger's day. */
 export type HoldRow = z.infer<typeof holdRow>;
 /** A provider's answer. */
 export type ScoreRow = z.infer<typeof scoreRow>;
@@ -124,7 +125,7 @@ export interface CreditRecords {
 const livePlans = `Status__c IN ('Active', 'In default', 'Defaulted', 'Completed')`;
 
 /** Reads what the rules need of a set of profiles, which `where` selects by fields of Credit_Profile__r. */
-export async function readCreditRecords(gateway: OrgGateway, where: string): Promise<CreditRecords> {
+export async function readCreditRecords(gateway: OrgGateway, where: string, asOf: IsoDate): Promise<CreditRecords> {
     const promises = await rows(gateway, 'Collection_Promise__c', promiseRow, where);
     const promiseItems =
         promises.length === 0
@@ -144,7 +145,12 @@ export async function readCreditRecords(gateway: OrgGateway, where: string): Pro
                   )
               ];
     const disputes = await rows(gateway, 'Receivable_Dispute__c', disputeRow, `Status__c = 'Open' AND ${where}`);
-    const holds = await rows(gateway, 'Credit_Hold__c', holdRow, `Status__c IN ('Active', 'Released') AND ${where}`);
+    const holds = await rows(
+        gateway,
+        'Credit_Hold__c',
+        holdRow,
+        `(Status__c IN ('Active', 'Released') OR Placed_On__c = ${asOf}) AND ${where}`
+    );
     const scores = await rows(gateway, 'Credit_Score__c', scoreRow, where);
     return {
         promises: byProfile(withItems(promises, promiseItems)),

@@ -22,7 +22,7 @@ export function groupInflows(
 }
 
 /** Open promises and unpaid installments; a promise on what a running plan covers would count the money twice. */
-function inflowsOf({ promises, plans }: Standings = { promises: [], plans: [] }): InstallmentDue[] {
+export function inflowsOf({ promises, plans }: Standings = { promises: [], plans: [] }): InstallmentDue[] {
     const running = plans.filter(({ status }) => status === 'Active' || status === 'In default');
     const planned = new Set(running.flatMap(({ covers }) => covers.map(({ key }) => key)));
     const open = promises.filter(({ status, covers }) => status === 'Open' && !covers.some((key) => planned.has(key)));

@@ -28,12 +28,15 @@ export function holdChanges(
     holds: readonly HoldRow[],
     asOf: IsoDate
 ): HoldChanges {
-    const ofRules = holds.filter(({ Origin__c: origin }) => origin === 'Rule');
+    const live = holds.filter(isLive);
+    const ofRules = live.filter(({ Origin__c: origin }) => origin === 'Rule');
     const held = new Set(ofRules.map(({ Rule__c: rule }) => rule));
     const fires = new Set<string | null>(blocking.map(({ rule }) => rule));
     const isReady = blocking.length === 0;
     return {
-        placed: blocking.filter(({ rule }) => !held.has(rule)).map((finding) => placedHold(profile, finding, asOf)),
+        placed: blocking
+            .filter(({ rule }) => !held.has(rule))
+            .map((finding) => placedHold(profile, finding, asOf, endedOn(asOf, finding.rule, holds))),
         lifted: ofRules
             .filter(({ Rule__c: rule }) => !fires.has(rule))
             .map(({ Id, Rule__c: rule }) => ({
@@ -46,16 +49,27 @@ export function holdChanges(
                     End_Reason__c: endReason(passed.find((finding) => finding.rule === rule))
                 }
             })),
-        marked: holds
+        marked: live
             .filter((hold) => hold.Origin__c === 'Person' && hold.Ready_To_Release__c !== isReady)
             .map(({ Id }) => ({ Id, Ready_To_Release__c: isReady }))
     };
 }
 
-/** One record per profile, rule and day of placing; the same rule placed again on its day is the same record again. */
-function placedHold(profile: OrgProfile, finding: RuleFinding, asOf: IsoDate): OrgRecord {
+/** Whether a hold is not over, so that a rule that fires needs no other. */
+export function isLive({ Status__c: status }: HoldRow): boolean {
+    return status === 'Active' || status === 'Released';
+}
+
+/** How many holds of a rule were placed on a day and ended on it: ended ones stay ended, so another needs its own key. */
+function endedOn(day: IsoDate, rule: string, holds: readonly HoldRow[]): number {
+    return holds.filter((hold) => !isLive(hold) && hold.Rule__c === rule && hold.Placed_On__c === day).length;
+}
+
+/** One record per profile, rule and day of placing. */
+function placedHold(profile: OrgProfile, finding: RuleFinding, asOf: IsoDate, before: number): OrgRecord {
+    const key = `${profile.key}|rule|${finding.rule}|${asOf}`;
     return {
-        Key__c: `${profile.key}|rule|${finding.rule}|${asOf}`,
+        Key__c: before === 0 ? key : `${key}|${before + 1}`,
         Account__c: profile.account,
         'Credit_Profile__r.Key__c': profile.key,
         Status__c: 'Active',
@@ -66,10 +80,7 @@ function placedHold(profile: OrgProfile, finding: RuleFinding, asOf: IsoDate): O
         Reason__c: holdReason(finding),
         Placed_On__c: asOf,
         Placed_By__c: rules,
-        Currency_Code__c: profile.currency,
-        Ended_On__c: null,
-        Ended_By__c: null,
-        End_Reason__c: null
+        Currency_Code__c: profile.currency
     };
 }
 

@@ -4,13 +4,14 @@ import type { LedgerRow } from '../ledger/ledgerItem.ts';
 import type { OrgRecord } from '../org/orgRecord.ts';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
 import { groupInflows } from './groupMembers.ts';
-import { holdChanges, type HoldChanges } from './holdChanges.ts';
+import { holdChanges, isLive, type HoldChanges } from './holdChanges.ts';
 import type { ProfileJudgement } from './judgeResult.ts';
 import { judgedFields, unclearFields } from './judgedFields.ts';
 import { judgeState } from './judgeState.ts';
 import { ownScoreAnswer, ownScoreFields, ownScoreOf } from './ownScores.ts';
 import { scoresOf, type JudgeWorld } from './readJudgeWorld.ts';
 import { stateOf } from './stateOf.ts';
+import { tracedMore } from './tracedMembers.ts';
 
 /** What has to be written for one profile, and what is reported of it. */
 export interface JudgedProfile {
@@ -58,7 +59,7 @@ function judgeProfile(profile: OrgProfile, rows: readonly LedgerRow[], world: Ju
     const fixed = { Key__c: key, ...ownScoreFields(own), Band__c: state.band ?? null };
     const names = { customer: profile.customer, account: profile.account };
     const ownScore = ownScoreAnswer(key, own, asOf, scores);
-    const judged = judgeState(state, policies, asOf);
+    const judged = judgeState(state, policies);
     if (!judged.ok) {
         const unclear = judged.issues.map(({ message }) => message).join(' ');
         return {
@@ -70,11 +71,13 @@ function judgeProfile(profile: OrgProfile, rows: readonly LedgerRow[], world: Ju
         };
     }
     const { blocking, passed, blockingRules, warningRules, judgement } = judged.value;
+    const holds = records.holds.get(key) ?? [];
+    const trace = tracedMore(judged.value.trace, holds.filter(isLive), members, world.standings);
     return {
         profile,
         report: { ...names, blockingRules, warningRules, judgement },
-        record: { ...fixed, ...judgedFields(judged.value, state) },
-        holds: holdChanges(profile, blocking, passed, records.holds.get(key) ?? [], asOf),
+        record: { ...fixed, ...judgedFields(judged.value, trace, state) },
+        holds: holdChanges(profile, blocking, passed, holds, asOf),
         ownScore
     };
 }

@@ -37,14 +37,14 @@ export async function readJudgeWorld(
     const source = `Ledger_Source__r.Key__c = ${soqlText(scope)}`;
     const policies = await readPolicies(gateway);
     const profiles = await readProfiles(gateway, source);
-    const records = await readCreditRecords(gateway, `Credit_Profile__r.${source}`);
+    const records = await readCreditRecords(gateway, `Credit_Profile__r.${source}`, asOf);
     const inGroups = profiles.some(({ group }) => group !== undefined)
         ? await readProfiles(gateway, 'Credit_Group__c != null')
         : [];
     const elsewhere = inGroups.filter(({ key }) => !profiles.some((profile) => profile.key === key));
     const others =
         elsewhere.length > 0
-            ? await readCreditRecords(gateway, 'Credit_Profile__r.Credit_Group__c != null')
+            ? await readCreditRecords(gateway, 'Credit_Profile__r.Credit_Group__c != null', asOf)
             : undefined;
     const covered = { asOf, items: ledgerItems(journal.database, coveredKeys([records, others])) };
     return {

@@ -64,7 +64,10 @@ export function scoreFacts(row: ScoreRow): ScoreFacts {
 
 function openItem({ key, document, facts }: LedgerItem, asOf: IsoDate): CreditItem[] {
     const open = openAmountAt(facts, asOf);
-    return isZero(open) ? [] : [{ key, document, open, dueDate: facts.dueDate, disputed: disputedOpen(facts, asOf) }];
+    const disputed = disputedOpen(facts, asOf);
+    return isZero(open)
+        ? []
+        : [{ key, document, open, dueDate: facts.dueDate, disputed: isZero(disputed) ? undefined : disputed }];
 }
 
 function partOf(rows: readonly LedgerRow[], type: ExposurePartType, currency: string): Money {

@@ -12,9 +12,12 @@ function member(key: string, minor: number, currency = 'GBP', copied: OrgProfile
         accountStatus: 'Normal',
         customer: key,
         account: '001',
+        accountName: key,
         currency,
         terms: { zeroLimitMeans: 'No credit' },
         exposure: money(minor, currency),
+        receivables: money(minor, currency),
+        orders: money(0, currency),
         group,
         copied
     };

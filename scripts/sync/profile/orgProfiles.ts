@@ -1,6 +1,6 @@
 import type { LimitTerms } from 'c/creditLimit';
 import { isoDate, type IsoDate } from 'c/termsIsoDate';
-import { moneyFromDecimal, type Money } from 'c/termsMoney';
+import { moneyFromDecimal, sum, type Money } from 'c/termsMoney';
 import { z } from 'zod';
 import type { OrgGateway } from '../org/orgGateway.ts';
 
@@ -9,6 +9,7 @@ export interface OrgProfile {
     readonly key: string;
     readonly customer: string;
     readonly account: string;
+    readonly accountName: string;
     readonly currency: string;
     readonly riskClass?: string;
     readonly accountStatus: 'Normal' | 'Insolvent' | 'Legal';
@@ -16,6 +17,9 @@ export interface OrgProfile {
     readonly reviewDate?: IsoDate;
     readonly terms: LimitTerms;
     readonly exposure: Money;
+    /** The parts of the exposure: open debit items, and orders with what is shipped and not billed. */
+    readonly receivables: Money;
+    readonly orders: Money;
     readonly group?: OrgGroup;
     /** The group's figures as they were copied to the profile. */
     readonly copied: { readonly limit?: number; readonly exposure?: number };
@@ -55,6 +59,7 @@ const profileRow = z.object({
     Shipped_Not_Billed__c: number
 });
 const groupOfRow = z.object({
+    Account__r: z.object({ Name: text }).nullable(),
     Credit_Group__r: z.object({ Key__c: z.string(), Currency_Code__c: z.string(), Group_Limit__c: number }).nullable()
 });
 const shape = profileRow.extend(groupOfRow.shape);
@@ -64,28 +69,34 @@ const groupFields = ['Key__c', 'Currency_Code__c', 'Group_Limit__c'].map((field)
 
 /** The profiles that a condition selects. */
 export async function readProfiles(gateway: OrgGateway, condition: string): Promise<OrgProfile[]> {
-    const fields = [...Object.keys(profileRow.shape), ...groupFields].join(', ');
+    const fields = [...Object.keys(profileRow.shape), 'Account__r.Name', ...groupFields].join(', ');
     return (await gateway.all(shape, `SELECT ${fields} FROM Credit_Profile__c WHERE ${condition}`)).map(profileOf);
 }
 
 function profileOf(row: ProfileRow): OrgProfile {
     const currency = row.Currency_Code__c;
     const group = row.Credit_Group__r;
-    const parts = [row.Open_Receivables__c, row.Unapplied_Credits__c, row.Open_Orders__c, row.Shipped_Not_Billed__c];
+    const total = (...parts: readonly (number | null)[]): Money =>
+        sum(
+            parts.map((part) => moneyFromDecimal(part ?? 0, currency)),
+            currency
+        );
+    const receivables = total(row.Open_Receivables__c);
+    const orders = total(row.Open_Orders__c, row.Shipped_Not_Billed__c);
     return {
         key: row.Key__c,
         customer: row.Customer_Number__c ?? '',
         account: row.Account__c,
+        accountName: row.Account__r?.Name ?? '',
         currency,
         riskClass: row.Risk_Class__c ?? undefined,
         accountStatus: row.Account_Status__c ?? 'Normal',
         statusSince: row.Status_Since__c === null ? undefined : isoDate(row.Status_Since__c),
         reviewDate: row.Review_Date__c === null ? undefined : isoDate(row.Review_Date__c),
         terms: termsOf(row),
-        exposure: {
-            currency,
-            minor: parts.reduce<number>((total, part) => total + moneyFromDecimal(part ?? 0, currency).minor, 0)
-        },
+        exposure: sum([receivables, orders, total(row.Unapplied_Credits__c)], currency),
+        receivables,
+        orders,
         group: group
             ? { key: group.Key__c, currency: group.Currency_Code__c, limit: group.Group_Limit__c ?? undefined }
             : undefined,

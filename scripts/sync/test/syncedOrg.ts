@@ -36,6 +36,9 @@ export interface SyncedOrg {
     json<Result>(...args: string[]): Promise<JsonEnd<Result>>;
     soql<Row = Record<string, unknown>>(query: string): Promise<Row[]>;
     insert(object: string, records: readonly Record<string, unknown>[]): Promise<string[]>;
+    update(object: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+    /** Gives the user of the tests what a credit manager has. */
+    mayDecideCredit(): Promise<void>;
     stop(): Promise<void>;
 }
 
@@ -100,6 +103,29 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
         AssigneeId: await idOf(`SELECT Id FROM User WHERE Username = '${org.admin.username}'`),
         PermissionSetId: await idOf("SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Integration'")
     });
+    const soql: SyncedOrg['soql'] = async <Row>(query: string) =>
+        (await call<{ records: Row[] }>(`query?q=${encodeURIComponent(query)}`)).records;
+    const insert: SyncedOrg['insert'] = async (object, records) => {
+        const ids: string[] = [];
+        for (let start = 0; start < records.length; start += 200) {
+            const batch = records
+                .slice(start, start + 200)
+                .map((record) => ({ attributes: { type: object }, ...record }));
+            const results = await call<{ id: string; success: boolean; errors: unknown }[]>('composite/sobjects', {
+                allOrNone: true,
+                records: batch
+            });
+            ids.push(
+                ...results.map((result) => {
+                    if (!result.success) {
+                        throw new Error(JSON.stringify(result.errors));
+                    }
+                    return result.id;
+                })
+            );
+        }
+        return ids;
+    };
     return {
         org,
         folder,
@@ -110,30 +136,28 @@ export async function startSyncedOrg(): Promise<SyncedOrg> {
             const end = await sync(...args, '--json');
             return { ...end, json: JSON.parse(end.stdout) as JsonEnd<Result>['json'] };
         },
-        async soql<Row>(query: string) {
-            return (await call<{ records: Row[] }>(`query?q=${encodeURIComponent(query)}`)).records;
-        },
-        async insert(object, records) {
-            const ids: string[] = [];
-            for (let start = 0; start < records.length; start += 200) {
-                const batch = records
-                    .slice(start, start + 200)
-                    .map((record) => ({ attributes: { type: object }, ...record }));
-                const results = await call<{ id: string; success: boolean; errors: unknown }[]>('composite/sobjects', {
-                    allOrNone: true,
-                    records: batch
-                });
-                ids.push(
-                    ...results.map((result) => {
-                        if (!result.success) {
-                            throw new Error(JSON.stringify(result.errors));
-                        }
-                        return result.id;
-                    })
-                );
+        soql,
+        async update(object, id, fields) {
+            const response = await fetch(`${org.instanceUrl}/services/data/v68.0/sobjects/${object}/${id}`, {
+                method: 'PATCH',
+                headers: { authorization: `Bearer ${org.admin.accessToken}`, 'content-type': 'application/json' },
+                body: JSON.stringify(fields)
+            });
+            if (!response.ok) {
+                throw new Error(`${object} ${id}: ${response.status} ${await response.text()}`);
             }
-            return ids;
         },
+        async mayDecideCredit() {
+            const [user] = await soql<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${org.admin.username}'`);
+            const sets = await soql<{ Id: string }>(
+                `SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Credit_Manager'`
+            );
+            await insert(
+                'PermissionSetAssignment',
+                sets.map(({ Id }) => ({ AssigneeId: user?.Id, PermissionSetId: Id }))
+            );
+        },
+        insert,
         async stop() {
             await org.stop();
             rmSync(folder, { recursive: true, force: true });

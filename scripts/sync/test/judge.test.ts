@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { readJudgement } from 'c/creditJudgement';
+import { sampleDeliveries } from '../../sample/deliveries.ts';
+import { writeSample } from '../../sample/sampleCompany.ts';
+import { OrgClient } from '../../start/org-client.ts';
+import { createCreditFile } from '../../start/sampleRecords.ts';
+import type { JudgeResult } from '../judge/judgeResult.ts';
+import { startSyncedOrg, type SyncedOrg } from './syncedOrg.ts';
+
+/** blocking rules, warning rules, first day of a block, what paying clears all, the org's own verdict, own score */
+const expected: Readonly<Record<string, readonly (string | number | null)[]>> = {
+    S01: [null, null, '2026-07-24', null, 'Clear', 100],
+    S02: [null, 'R4, R5', '2026-07-04', null, 'Watch', 63],
+    S03: ['R1, R2', 'R4, R5', null, 15000, 'On hold', 37],
+    S04: [null, 'R5', '2026-07-31', null, 'Watch', 81],
+    S05: ['R6', 'R5', null, 2400, 'On hold', 36],
+    S06: [null, 'R8', '2026-07-21', null, 'Watch', 43],
+    S07: ['R1, R2, R7, R9', 'R5', null, null, 'On hold', 43],
+    S08N: [null, 'R4g', '2026-07-24', null, 'Watch', 96],
+    S08P: [null, 'R4g', '2026-08-02', null, 'Watch', 96],
+    S08S: [null, 'R4, R4g', '2026-07-10', null, 'Watch', 88],
+    S09: [null, null, '2026-08-21', null, 'On hold', 58],
+    S10: ['R3', null, null, 5000, 'Released', 84],
+    S11: [null, null, '2026-08-02', null, 'Stale', 68],
+    S12: ['R2, R3, R10', 'R5', null, null, 'Insolvency', 47]
+};
+
+/** The holds of the stories; the run has to find them as they are. */
+const holds = [
+    'S03 R1 Active 2026-06-24',
+    'S03 R2 Active 2026-05-15',
+    'S05 R2 Lifted 2026-04-02 2026-04-10',
+    'S05 R6 Active 2026-06-16',
+    'S07 R1 Active 2026-06-18',
+    'S07 R2 Active 2026-05-21',
+    'S07 R7 Active 2026-06-18',
+    'S07 R9 Active 2026-06-12',
+    'S09 Person Active 2026-05-12 ready',
+    'S09 R2 Lifted 2026-05-02 2026-06-05',
+    'S10 R3 Released 2026-06-22',
+    'S12 Person Active 2026-06-22',
+    'S12 R10 Active 2026-06-22',
+    'S12 R2 Active 2026-05-31',
+    'S12 R3 Active 2026-06-22'
+];
+
+let synced: SyncedOrg;
+let rehearsal: JudgeResult;
+let result: JudgeResult;
+
+before(async () => {
+    synced = await startSyncedOrg();
+    const sample = join(synced.folder, 'sample');
+    writeSample(sample);
+    const accounts = parse<Record<string, string>>(readFileSync(join(sample, 'accounts.csv')), { columns: true });
+    await synced.insert(
+        'Account',
+        accounts.map((row) => ({ Name: row['name'], AccountNumber: row['account_number'] }))
+    );
+    await synced.mayDecideCredit();
+    for (const { title, args, exitCode } of sampleDeliveries(sample, 'org')) {
+        const end = await synced.sync(...args.slice(0, -2));
+        assert.equal(end.exitCode, exitCode, `${title}: ${end.stderr}${end.stdout}`);
+    }
+    const client = new OrgClient(synced.org);
+    const everybody = await client.row<{ Id: string }>(
+        `SELECT Id FROM User WHERE Username = '${client.administrator}'`
+    );
+    const people = new Map(['credit', 'head'].map((role) => [role, everybody.Id]));
+    await createCreditFile({ clientAs: () => client, at: async (_instant, work) => await work() }, people);
+    rehearsal = await judged('--dry-run');
+    result = await judged();
+});
+after(async () => await synced.stop());
+
+describe('the credit rules on the sample', () => {
+    test('say of every story customer what its story says, in the org', async () => {
+        const rows = await synced.soql<Record<string, string | number | null>>(
+            `SELECT Customer_Number__c, Blocking_Rules__c, Warning_Rules__c, Block_Starts_On__c, Clearing_Amount__c,
+             Verdict__c, Own_Score__c FROM Credit_Profile__c WHERE Customer_Number__c LIKE 'S%'`
+        );
+        const found = rows.map((row) => [
+            row['Customer_Number__c'],
+            [
+                row['Blocking_Rules__c'],
+                row['Warning_Rules__c'],
+                row['Block_Starts_On__c'],
+                row['Clearing_Amount__c'],
+                row['Verdict__c'],
+                row['Own_Score__c']
+            ]
+        ]);
+        assert.deepEqual(Object.fromEntries(found), expected);
+    });
+
+    test('say the same in the command’s JSON', () => {
+        const stories = result.scopes
+            .flatMap(({ profiles }) => profiles)
+            .filter(({ customer }) => customer.startsWith('S'));
+        const found = stories.map(({ customer, blockingRules, warningRules, judgement }) => [
+            customer,
+            [blockingRules.join(', ') || null, warningRules.join(', ') || null, judgement?.blockStarts?.on ?? null]
+        ]);
+        const rules = Object.entries(expected).map(([customer, values]) => [customer, values.slice(0, 3)]);
+        assert.deepEqual(Object.fromEntries(found), Object.fromEntries(rules));
+    });
+
+    test('store judgements that can be read back, without a rule’s name or a band', async () => {
+        const rows = await synced.soql<{ Judgement__c: string }>('SELECT Judgement__c FROM Credit_Profile__c');
+        assert.equal(rows.length, 234);
+        for (const { Judgement__c: text } of rows) {
+            assert.equal(readJudgement(text).ok, true, text);
+            assert.doesNotMatch(text, /"R\d|band|score/i);
+        }
+    });
+
+    test('confirm the holds of the days before, one a rule, and mark the one that a person may end', async () => {
+        const rows = await synced.soql<
+            Record<string, string | boolean | null> & { Account__r: { AccountNumber: string } }
+        >(
+            `SELECT Account__r.AccountNumber, Origin__c, Rule__c, Status__c, Placed_On__c, Ended_On__c, Ready_To_Release__c
+             FROM Credit_Hold__c WHERE Account__r.AccountNumber LIKE 'S%'`
+        );
+        const lines = rows.map(({ Account__r: account, ...hold }) =>
+            [
+                account.AccountNumber,
+                hold['Rule__c'] ?? hold['Origin__c'],
+                hold['Status__c'],
+                hold['Placed_On__c'],
+                hold['Ended_On__c'],
+                hold['Ready_To_Release__c'] === true ? 'ready' : null
+            ]
+                .filter((part) => part !== null)
+                .join(' ')
+        );
+        assert.deepEqual(lines.sort(), holds);
+    });
+
+    test('judge promises, plans and installments', async () => {
+        const promises = await synced.soql<Record<string, unknown>>(
+            `SELECT Key__c, Status__c, Received_In_Time__c, Judged_On__c FROM Collection_Promise__c ORDER BY Key__c`
+        );
+        assert.deepEqual(
+            promises.map(({ attributes: _, ...promise }) => Object.values(promise)),
+            [
+                ['sample|B-P1', 'Open', 0, null],
+                ['sample|E-P1', 'Broken', 0, '2026-04-02'],
+                ['sample|E-P2', 'Partly kept', 4749.99, '2026-04-24'],
+                ['sample|E-P3', 'Broken', 0, '2026-05-15'],
+                ['sample|E-P4', 'Broken', 0, '2026-06-16'],
+                ['sample|E-P5', 'Open', 0, null],
+                ['sample|E-P6', 'Withdrawn', null, null],
+                ['sample|H-P1', 'Open', 0, null],
+                ['sample|L-P1', 'Withdrawn', null, null]
+            ]
+        );
+        const plans = await synced.soql<Record<string, unknown>>(
+            'SELECT Key__c, Status__c, Defaulted_On__c FROM Receivable_Plan__c ORDER BY Key__c'
+        );
+        assert.deepEqual(
+            plans.map(({ attributes: _, ...plan }) => Object.values(plan)),
+            [
+                ['sample|F-PLAN', 'Active', null],
+                ['sample|G-PLAN', 'Defaulted', '2026-06-18']
+            ]
+        );
+        const unpaid = await synced.soql<{ Unpaid__c: number }>(
+            'SELECT Unpaid__c FROM Receivable_Installment__c ORDER BY Key__c'
+        );
+        assert.deepEqual(
+            unpaid.map((row) => row.Unpaid__c),
+            [0, 10000, 10000, 0, 0, 10000, 10000, 10000]
+        );
+    });
+
+    test('a rehearsal says which holds would be placed, and the run places exactly those', () => {
+        const placed = ({ scopes }: JudgeResult) => scopes.flatMap((scope) => scope.placed);
+        assert.deepEqual(placed(rehearsal), placed(result));
+        assert.ok(placed(result).length > 0);
+        assert.deepEqual(
+            placed(result).filter(({ customer }) => customer.startsWith('S')),
+            []
+        );
+        assert.deepEqual(
+            result.scopes.flatMap(({ lifted }) => lifted),
+            []
+        );
+        assert.match(placed(result)[0]?.reason ?? '', /\d/);
+    });
+
+    test('keep an answer of the own score beside the bureaus’', async () => {
+        const [birch] = await synced.soql<Record<string, unknown>>(
+            `SELECT Raw_Value__c, Band__c, Score_Date__c FROM Credit_Score__c
+             WHERE Provider__c = 'Own' AND Credit_Profile__r.Customer_Number__c = 'S02'`
+        );
+        assert.deepEqual(
+            [birch?.['Raw_Value__c'], birch?.['Band__c'], birch?.['Score_Date__c']],
+            ['63', 3, '2026-06-30']
+        );
+    });
+
+    test('who is in the group is in the trace of credit, and not in the judgement of everybody', async () => {
+        const [north] = await synced.soql<Record<string, string>>(
+            `SELECT Judgement__c, Decision_Trace__c FROM Credit_Profile__c WHERE Customer_Number__c = 'S08N'`
+        );
+        assert.match(north?.['Decision_Trace__c'] ?? '', /Harbour South Ltd.*25000/);
+        assert.doesNotMatch(north?.['Judgement__c'] ?? '', /Harbour|25000/);
+        assert.match(north?.['Judgement__c'] ?? '', /"from":"2026-07-07","with":"20000.00"/);
+    });
+});
+
+describe('the same run again', () => {
+    test('writes nothing', async () => {
+        const before = await stamps();
+        const again = await judged();
+        assert.deepEqual(await stamps(), before);
+        assert.deepEqual(
+            again.scopes.map(({ placed, lifted, profilesWritten, standingsChanged }) => [
+                placed.length,
+                lifted.length,
+                profilesWritten,
+                standingsChanged
+            ]),
+            again.scopes.map(() => [0, 0, 0, 0])
+        );
+    });
+});
+
+describe('policies that overlap', () => {
+    let overlapping = '';
+    before(async () => {
+        [overlapping = ''] = await synced.insert('Credit_Policy__c', [
+            {
+                Key__c: 'R1-strict',
+                Name: 'Oldest overdue, stricter',
+                Kind__c: 'Oldest overdue',
+                Rule__c: 'R1',
+                Effect__c: 'Block',
+                Scope__c: 'Customer',
+                Scope_Value__c: 'S03',
+                Effective_From__c: '2026-06-01',
+                Days__c: 30
+            },
+            {
+                Key__c: 'R1-lax',
+                Name: 'Oldest overdue, laxer',
+                Kind__c: 'Oldest overdue',
+                Rule__c: 'R1',
+                Effect__c: 'Block',
+                Scope__c: 'Customer',
+                Scope_Value__c: 'S03',
+                Effective_From__c: '2026-06-01',
+                Days__c: 90
+            }
+        ]);
+    });
+
+    test('give that customer no verdict and say why; its holds stay, the others are judged', async () => {
+        const end = await synced.json<JudgeResult>('judge');
+        assert.equal(end.exitCode, 3, end.stdout);
+        const scope = end.json.result.scopes.find(({ scope: key }) => key === 'sample|1000');
+        assert.deepEqual(
+            scope?.unclear.map(({ customer }) => customer),
+            ['S03']
+        );
+        assert.match(scope?.unclear[0]?.reason ?? '', /R1-strict, R1-lax are all in force/);
+        assert.deepEqual([scope?.placed, scope?.lifted], [[], []]);
+        const [cobalt] = await synced.soql<Record<string, unknown>>(
+            `SELECT Judgement__c, Blocking_Rules__c FROM Credit_Profile__c WHERE Customer_Number__c = 'S03'`
+        );
+        assert.deepEqual([cobalt?.['Judgement__c'], cobalt?.['Blocking_Rules__c']], [null, null]);
+        const [held] = await synced.soql<{ n: number }>(
+            `SELECT COUNT(Id) n FROM Credit_Hold__c WHERE Account__r.AccountNumber = 'S03' AND Status__c = 'Active'`
+        );
+        assert.equal(held?.n, 2);
+    });
+
+    test('once one of them has ended, the verdict is back', async () => {
+        await synced.update('Credit_Policy__c', overlapping, { Effective_To__c: '2026-06-29' });
+        const scope = (await judged()).scopes.find(({ scope: key }) => key === 'sample|1000');
+        assert.deepEqual(scope?.unclear, []);
+        // Only what is more than 90 days late counts for this customer now.
+        assert.deepEqual(
+            scope?.lifted.map(({ customer, rule }) => [customer, rule]),
+            [['S03', 'R1']]
+        );
+    });
+});
+
+describe('a journal that does not hold the ledger', () => {
+    test('ends the command with what to do', async () => {
+        const end = await synced.json('judge', '--journal', join(synced.folder, 'other.sqlite'));
+        assert.equal(end.exitCode, 1);
+        assert.match(end.json.message ?? '', /this journal does not hold it/);
+    });
+});
+
+async function judged(...flags: string[]): Promise<JudgeResult> {
+    const end = await synced.json<JudgeResult>('judge', ...flags);
+    assert.equal(end.exitCode, 0, `${end.stderr}${end.stdout}`);
+    return end.json.result;
+}
+
+/** When the records that the judging step may write were last touched. */
+async function stamps() {
+    const objects = [
+        'Credit_Profile__c',
+        'Credit_Hold__c',
+        'Credit_Score__c',
+        'Collection_Promise__c',
+        'Receivable_Plan__c',
+        'Receivable_Installment__c',
+        'Account'
+    ];
+    return await Promise.all(
+        objects.map(async (object) => await synced.soql(`SELECT COUNT(Id), MAX(SystemModstamp) FROM ${object}`))
+    );
+}
