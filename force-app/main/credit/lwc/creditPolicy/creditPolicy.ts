@@ -1,4 +1,5 @@
 /** Which version of a policy holds for a customer on a day: the customer's own before its class's before everyone's. */
+import type { ReasonClass } from 'c/creditJudgement';
 import type { IsoDate } from 'c/termsIsoDate';
 import { parseMoney, type Money } from 'c/termsMoney';
 import { accepted, refused, type Issue, type Result } from 'c/termsResult';
@@ -86,6 +87,23 @@ export interface RuleInForce {
     readonly policy: PolicyRecord & { readonly kind: RuleKind };
     readonly exclusions: readonly PolicyRecord[];
 }
+
+/** What a rep is told of a rule that fires; an account's own status says more than its rule. */
+export const classOfRule: Readonly<Record<RuleKind, ReasonClass>> = {
+    'Oldest overdue': 'Overdue invoices',
+    'Overdue amount': 'Overdue invoices',
+    'Over limit': 'Over the limit',
+    'Over group limit': 'Over the limit',
+    'Limit used': 'Over the limit',
+    'Group limit used': 'Over the limit',
+    'Broken promise': 'Promise not kept',
+    'Plan defaulted': 'Payment plan',
+    'Plan active': 'Payment plan',
+    'Worst band': 'Credit review',
+    'Account status': 'Legal',
+    'Review overdue': 'Credit review',
+    'Limit expired': 'Credit review'
+};
 
 const narrowestFirst: readonly PolicyScope[] = ['Customer', 'Class', 'Everyone'];
 

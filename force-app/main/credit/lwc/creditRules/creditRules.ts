@@ -6,7 +6,14 @@ import { comparePercent, compare, isZero, maxMoney, multiply, subtract, sum, zer
 import { creditFigures, overdueBeyond, type CreditFigures } from 'c/creditFigures';
 import type { ReasonClass } from 'c/creditJudgement';
 import { usedPercentOf } from 'c/creditLimit';
-import { amountIn, rulesInForce, type PolicyRecord, type RuleInForce, type RuleKind } from 'c/creditPolicy';
+import {
+    amountIn,
+    classOfRule,
+    rulesInForce,
+    type PolicyRecord,
+    type RuleInForce,
+    type RuleKind
+} from 'c/creditPolicy';
 import { settingsOf, type CreditSettings } from 'c/creditSettings';
 import { isPlanDefaulted, isPlanRunning, promiseRest, type CreditState, type PromiseOnFile } from 'c/creditState';
 import { addDays, daysBetween, type IsoDate } from 'c/termsIsoDate';
@@ -110,7 +117,7 @@ const checks: Readonly<Record<RuleKind, RuleCheck>> = {
         const allowed = allowedOverdue(figures, policy);
         const oldest = figures.overdue.items[0]?.days ?? 0;
         return {
-            fires: compare(amount, allowed) > 0 && isAtLeast(amount, policy, figures.currency),
+            fires: allowed !== undefined && compare(amount, allowed) > 0 && isAtLeast(amount, policy, figures.currency),
             figures: { amount, allowed, days: oldest, allowedDays, allowedPercent: policy.percent }
         };
     },
@@ -156,22 +163,6 @@ const checks: Readonly<Record<RuleKind, RuleCheck>> = {
     }
 };
 
-const usualClass: Readonly<Record<RuleKind, ReasonClass>> = {
-    'Oldest overdue': 'Overdue invoices',
-    'Overdue amount': 'Overdue invoices',
-    'Over limit': 'Over the limit',
-    'Over group limit': 'Over the limit',
-    'Limit used': 'Over the limit',
-    'Group limit used': 'Over the limit',
-    'Broken promise': 'Promise not kept',
-    'Plan defaulted': 'Payment plan',
-    'Plan active': 'Payment plan',
-    'Worst band': 'Credit review',
-    'Account status': 'Legal',
-    'Review overdue': 'Credit review',
-    'Limit expired': 'Credit review'
-};
-
 function findingOf({ rule, policy, exclusions }: RuleInForce, state: CreditState, figures: CreditFigures): Checked {
     const { kind, key: policyKey, effect = 'Block' } = policy;
     const check = checks[kind](state, figures, policy);
@@ -183,7 +174,7 @@ function findingOf({ rule, policy, exclusions }: RuleInForce, state: CreditState
             policyKey,
             kind,
             effect,
-            reasonClass: check.reasonClass ?? usualClass[kind],
+            reasonClass: check.reasonClass ?? classOfRule[kind],
             figures: check.figures,
             excludedBy: check.fires ? exclusion?.key : undefined,
             about: check.about,
@@ -203,14 +194,22 @@ function excludes({ days, amount, percent }: PolicyRecord, { figures, excess }: 
     );
 }
 
-/** What may be overdue that long: the larger of the percentage of the limit and the amount, since both must be exceeded. */
-function allowedOverdue({ effective, currency }: CreditFigures, { percent, amount }: Partial<PolicyRecord>): Money {
-    const absolute = amountIn(amount, currency) ?? zero(currency);
-    if (effective.kind !== 'limited' || percent === undefined) {
+/**
+ * What may be overdue that long: the larger of the percentage of the limit and the amount, since both must be
+ * exceeded. Without a limit the amount decides alone, and a percentage alone says nothing.
+ */
+function allowedOverdue(figures: CreditFigures, { percent, amount }: Partial<PolicyRecord>): Money | undefined {
+    const { effective, currency } = figures;
+    const absolute = amountIn(amount, currency);
+    if (percent === undefined) {
+        return absolute ?? zero(currency);
+    }
+    if (effective.kind !== 'limited') {
         return absolute;
     }
     // Rounded down: what exceeds the exact share exceeds its whole cents, and the other way round.
-    return maxMoney(absolute, multiply(effective.limit, Math.round(percent * 10_000), 1_000_000, 'down'));
+    const share = multiply(effective.limit, Math.round(percent * 10_000), 1_000_000, 'down');
+    return absolute ? maxMoney(absolute, share) : share;
 }
 
 function overCheck(

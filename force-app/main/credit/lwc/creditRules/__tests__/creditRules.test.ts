@@ -131,6 +131,14 @@ describe('each kind of rule', () => {
         expect(amount('1000.01', { percent: 10.01 })).toBe(0);
     });
 
+    it('overdue amount of a customer without a limit: the amount decides alone, a percentage alone never', () => {
+        const limit = { own: zero('USD'), zeroLimitMeans: 'Unlimited' } as const;
+        const facts = state({ items: [late(21, '600')], limit });
+        expect(names(facts, rule('Overdue amount', { percent: 10, amount: { decimal: '500' } }))).toHaveLength(1);
+        expect(names(facts, rule('Overdue amount', { percent: 10 }))).toEqual([]);
+        expect(names(facts, rule('Overdue amount'))).toHaveLength(1);
+    });
+
     it('over limit: strictly, own and group apart; a warning when the policy says so', () => {
         const over = rule('Over limit', { effect: 'Warn' });
         const overGroup = rule('Over group limit');
