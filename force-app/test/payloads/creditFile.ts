@@ -60,8 +60,10 @@ const policy = record('a10000000000001AAA', {
     Value__c: '1=100 2=100 3=75 4=50 5=0 none=100'
 });
 
-const document = (id: string, name: string, status: string, receivedOn: string | null) =>
-    record(id, { Document__c: name, Status__c: status, Received_On__c: receivedOn });
+const document = (id: string, name: string, status: string, receivedOn: string | null) => ({
+    ...record(id, { Status__c: status, Received_On__c: receivedOn }),
+    Document__c: { value: name, displayValue: name === 'Application form' ? 'Antragsformular' : name }
+});
 
 const mistralDocuments = connection(
     document('a11000000000001AAA', 'Application form', 'Accepted', '2026-06-18'),

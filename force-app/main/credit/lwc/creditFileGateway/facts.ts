@@ -38,6 +38,8 @@ export type DocumentStatus = 'Missing' | 'Received' | 'Accepted';
 export interface FileDocument {
     readonly id: string;
     readonly document: string;
+    /** The same in the reader's language. */
+    readonly name: string;
     readonly status: DocumentStatus;
     readonly receivedOn?: IsoDate;
 }

@@ -72,6 +72,7 @@ export const creditFileDocument = gql`
     fragment creditFileDocument on Credit_Document__c {
         Document__c {
             value
+            displayValue
         }
         Status__c {
             value

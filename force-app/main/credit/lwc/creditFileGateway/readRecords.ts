@@ -2,7 +2,7 @@ import type { StatementFigure } from 'c/creditAltman';
 import type { PolicyRecord } from 'c/creditPolicy';
 import { type IsoDate, isoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
-import { dateOf, isChecked, moneyOf, type Node, numberOf, requiredText, textOf, wordOf } from 'c/termsNode';
+import { dateOf, isChecked, moneyOf, type Node, numberOf, requiredText, shownText, textOf, wordOf } from 'c/termsNode';
 import type {
     FileApplication,
     FileDocument,
@@ -26,9 +26,11 @@ const figureFields: Readonly<Record<StatementFigure, string>> = {
 
 /** One line of the checklist. */
 export function readDocument(node: Node): FileDocument {
+    const document = requiredText(node, 'Document__c');
     return {
         id: String(node.Id),
-        document: requiredText(node, 'Document__c'),
+        document,
+        name: shownText(node, 'Document__c') ?? document,
         status: wordOf(node, 'Status__c', ['Missing', 'Received', 'Accepted']),
         receivedOn: dateOf(node, 'Received_On__c')
     };

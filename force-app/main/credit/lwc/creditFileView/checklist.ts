@@ -30,11 +30,11 @@ export function checklistView(documents: readonly FileDocument[], { today, local
         label: fillLabel(count, there, documents.length),
         received: there,
         total: documents.length,
-        items: sorted.map(({ id, document, status, receivedOn }) => {
+        items: sorted.map(({ id, name, status, receivedOn }) => {
             const { word, iconName } = STATUSES[status];
             return {
                 key: id,
-                name: document,
+                name,
                 status: receivedOn ? fillLabel(statusOn, word, formatDay(receivedOn, today, locale)) : word,
                 iconName,
                 isMissing: status === 'Missing'

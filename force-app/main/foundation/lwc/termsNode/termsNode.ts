@@ -33,6 +33,12 @@ export function requiredText(node: Node, field: string): string {
     return text;
 }
 
+/** What a reader is shown for a field, a picklist's translated label above all; its plain text where nothing else was sent. */
+export function shownText(node: Node, field: string): string | undefined {
+    const { displayValue } = asNode(node[field]);
+    return typeof displayValue === 'string' ? displayValue : textOf(node, field);
+}
+
 /** Restricted picklist as one of its words. @throws RangeError when it is blank or another word */
 export function wordOf<Word extends string>(node: Node, field: string, words: readonly Word[]): Word {
     const text = textOf(node, field);

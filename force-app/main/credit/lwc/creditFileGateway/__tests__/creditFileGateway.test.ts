@@ -109,6 +109,7 @@ describe('readFileFacts', () => {
         expect(facts?.documents[0]).toEqual({
             id: 'a11000000000001AAA',
             document: 'Application form',
+            name: 'Antragsformular',
             status: 'Accepted',
             receivedOn: '2026-06-18'
         });

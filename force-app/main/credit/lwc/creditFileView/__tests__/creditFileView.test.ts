@@ -88,7 +88,7 @@ describe('Mistral', () => {
         const { checklist, profiles } = viewOf(MISTRAL_FOR_CREDIT);
         expect(checklist.label).toBe('3 of 5 documents');
         expect(checklist.items.map(({ name, status, isMissing }) => [name, status, isMissing])).toEqual([
-            ['Application form', 'accepted 18 Jun', false],
+            ['Antragsformular', 'accepted 18 Jun', false],
             ['Trade references', 'received 25 Jun', false],
             ['Financial statements', 'received 24 Jun', false],
             ['Guarantee', 'missing', true],

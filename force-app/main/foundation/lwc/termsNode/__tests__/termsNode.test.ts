@@ -1,4 +1,15 @@
-import { dateOf, instantOf, isChecked, moneyOf, nodesOf, numberOf, requiredText, textOf, wordOf } from 'c/termsNode';
+import {
+    dateOf,
+    instantOf,
+    isChecked,
+    moneyOf,
+    nodesOf,
+    numberOf,
+    requiredText,
+    shownText,
+    textOf,
+    wordOf
+} from 'c/termsNode';
 
 describe('fields of a node', () => {
     it('gives undefined for blank, missing and closed fields', () => {
@@ -78,4 +89,13 @@ describe('fields that are never blank', () => {
         expect(() => wordOf(node, 'Empty', ['Rule'])).toThrow(RangeError);
         expect(() => wordOf(node, 'Kind', ['Person'])).toThrow('Kind holds "Rule", which is none of Person');
     });
+});
+
+it('shows the translated label of a picklist, else the plain text', () => {
+    const node = { Kind: { value: 'Guarantee', displayValue: 'Bürgschaft' }, Name: { value: 'A', displayValue: null } };
+    expect([shownText(node, 'Kind'), shownText(node, 'Name'), shownText(node, 'None')]).toEqual([
+        'Bürgschaft',
+        'A',
+        undefined
+    ]);
 });
