@@ -121,7 +121,12 @@ function standardField(apiName: string, [label, type, options = {}]: StatedField
         ...(rest.nameField && { alwaysReadable: true }),
         ...(rest.composedOf && { createable: false, updateable: false }),
         ...(values && {
-            picklistValues: values.map((value) => ({ value, label: value, active: true, isDefault: false }))
+            picklistValues: values.map((value) => ({
+                value,
+                label: value,
+                active: true,
+                isDefault: rest.defaultValue === JSON.stringify(value)
+            }))
         }),
         ...rest,
         ...(formula !== undefined && { formula: { text: formula, blanksAsZero: true, file: `${file} (${apiName})` } })

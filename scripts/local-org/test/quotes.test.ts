@@ -79,6 +79,21 @@ const seller: Readonly<Record<string, Xml>> = {
     'objects/Quote/fields/Ship_Date__c.field': { label: 'Ship date', type: 'Date' }
 };
 
+test('a quote describes its statuses with the one that it begins with', async (context) => {
+    const org = await startOrg(context);
+    const { body } = await call(org, 'sobjects/Quote/describe');
+    const { fields } = body as {
+        fields: { name: string; picklistValues: { value: string; defaultValue: boolean }[] }[];
+    };
+    const statuses = fields.find(({ name }) => name === 'Status')?.picklistValues ?? [];
+    assert.deepEqual(
+        statuses.map(({ value, defaultValue }) => [value, defaultValue]),
+        ['Draft', 'Needs Review', 'In Review', 'Approved', 'Rejected', 'Presented', 'Accepted', 'Denied'].map(
+            (value) => [value, value === 'Draft']
+        )
+    );
+});
+
 test('who reaches the deal reaches its quotes', async (context) => {
     const org = await startOrg(context, { packageFolders: [packageFolder(context, { ...boxes, ...seller })] });
     const [mine, other] = [await createUser(org, 'mine'), await createUser(org, 'other')];

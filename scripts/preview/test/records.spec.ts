@@ -131,6 +131,7 @@ test('a quote is made below its deal and copied', async ({ page }) => {
     await page.getByRole('tab', { name: 'Related' }).click();
     await page.getByTitle('New Quote').click();
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox', { name: 'Status' })).toHaveText('Draft');
     await dialog.getByLabel('Quote Name').fill('Alder sensors, first offer');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Quote was created.')).toBeVisible();

@@ -121,7 +121,8 @@ async function controlOf(
     values: Readonly<Record<string, Entered>>
 ): Promise<Control> {
     const { name, type, scale, length, inlineHelpText } = field;
-    const initial = form.recordId ? values[name] : form.defaults[name];
+    const preset = field.picklistValues.find(({ defaultValue }) => defaultValue)?.value;
+    const initial = form.recordId ? values[name] : (form.defaults[name] ?? preset);
     const isCheckbox = type === 'boolean';
     const isChoice = type === 'picklist' || type === 'reference';
     const isLong = type === 'textarea';

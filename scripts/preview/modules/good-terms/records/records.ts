@@ -17,7 +17,12 @@ export interface FieldDescription {
     readonly createable: boolean;
     readonly updateable: boolean;
     readonly defaultedOnCreate: boolean;
-    readonly picklistValues: readonly { readonly value: string; readonly label: string; readonly active: boolean }[];
+    readonly picklistValues: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly active: boolean;
+        readonly defaultValue: boolean;
+    }[];
 }
 
 /** An object as the org describes it to this user. */
