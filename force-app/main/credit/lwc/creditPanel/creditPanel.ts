@@ -210,10 +210,11 @@ export default class CreditPanel extends NavigationMixin(LightningElement) {
     }
 
     handleItemOpen(event: CustomEvent<string>): void {
-        this[NavigationMixin.Navigate]({
-            type: 'standard__recordPage',
-            attributes: { recordId: event.detail, objectApiName: 'Receivable__c', actionName: 'view' }
-        });
+        this.open('Receivable__c', event.detail);
+    }
+
+    handleMemberOpen(event: CustomEvent<string>): void {
+        this.open('Account', event.detail);
     }
 
     async handleRetry(): Promise<void> {
@@ -254,6 +255,13 @@ export default class CreditPanel extends NavigationMixin(LightningElement) {
         this.#items = new ItemPages();
         this.itemsVariables = undefined;
         this.choice = { ...this.choice, items: undefined };
+    }
+
+    open(objectApiName: string, recordId: string): void {
+        this[NavigationMixin.Navigate]({
+            type: 'standard__recordPage',
+            attributes: { recordId, objectApiName, actionName: 'view' }
+        });
     }
 
     /** Shows the facts as they read now; `change` brings new ones first. */

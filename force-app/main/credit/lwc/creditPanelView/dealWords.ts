@@ -1,9 +1,10 @@
 /** What the panel says about the deal of the page: whether it fits, from when on, and what is left after it. */
 import type { RoomStep } from 'c/creditJudgement';
+import type { DecisionTrace } from 'c/creditTrace';
 import { formatMoney } from 'c/termsFormat';
 import { addDays, type IsoDate } from 'c/termsIsoDate';
 import { fillLabel } from 'c/termsLabels';
-import { isNegative, isZero, type Money, subtract } from 'c/termsMoney';
+import { isNegative, isZero, type Money, subtract, sum } from 'c/termsMoney';
 import accountBeside from '@salesforce/label/c.Credit_Deal_Account_Beside';
 import afterCaption from '@salesforce/label/c.Credit_Deal_After_Caption';
 import afterIfArrives from '@salesforce/label/c.Credit_Deal_After_If_Arrives';
@@ -131,8 +132,8 @@ function countedSentence(judged: JudgedProfile, reader: Reader): string | undefi
     return after && !isNegative(after) ? fillLabel(fits, moneyText(after, reader)) : undefined;
 }
 
-/** From when on it fits, and on whose money that depends; a member's promise has no amount and no owner. */
-function fitsSentence({ profile: { judgement }, verdict: { deal } }: JudgedProfile, reader: Reader): string {
+/** From when on it fits, and on whose money that depends; a member's promise has no amount and no owner for sales. */
+function fitsSentence({ profile: { judgement, trace }, verdict: { deal } }: JudgedProfile, reader: Reader): string {
     const { fitsFrom, today } = deal ?? {};
     if (!judgement || !fitsFrom) {
         return today && !isNegative(today) ? fitsTodayOnly : neverFits;
@@ -146,11 +147,22 @@ function fitsSentence({ profile: { judgement }, verdict: { deal } }: JudgedProfi
     const due = addDays(on, -1);
     const source = expectedSource(judgement, due);
     if (source === 'group') {
-        return fillLabel(fitsFromGroup, from, dayOrToday(due, reader));
+        const promised = reader.seesDetails ? promisedBy(trace, due) : undefined;
+        return promised
+            ? fillLabel(fitsFromPromise, from, moneyText(promised, reader), dayOrToday(due, reader))
+            : fillLabel(fitsFromGroup, from, dayOrToday(due, reader));
     }
     const { nextDue, nextAmount } = (source === 'installment' ? judgement.plan : judgement.promises) ?? {};
     // The room may grow by less than what was promised, where another limit holds it back.
     const amount = nextDue === due && nextAmount ? nextAmount : ifArrives;
     const template = source === 'installment' ? fitsFromInstallment : fitsFromPromise;
     return fillLabel(template, from, moneyText(amount, reader), dayOrToday(due, reader));
+}
+
+/** What members of the group promised for a day, for those who may see members. */
+function promisedBy(trace: DecisionTrace | undefined, due: IsoDate): Money | undefined {
+    const promises = (trace?.groupMembers ?? []).flatMap(({ promised }) =>
+        promised?.dueOn === due ? [promised.amount] : []
+    );
+    return promises.length > 0 ? sum(promises, trace?.currency ?? '') : undefined;
 }

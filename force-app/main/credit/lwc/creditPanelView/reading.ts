@@ -24,7 +24,6 @@ export interface JudgedDeal {
 
 /** One profile with what the domain says about it at the reader's instant. */
 export interface JudgedProfile {
-    readonly accountName: string;
     readonly profile: PanelProfile;
     readonly effective: EffectiveLimit;
     readonly holds: readonly PanelHold[];
@@ -64,7 +63,6 @@ export function judgeProfile(
     };
     const accountVerdict = verdictOf(input);
     return {
-        accountName: facts.accountName,
         profile,
         effective,
         holds,

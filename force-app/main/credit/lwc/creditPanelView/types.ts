@@ -199,15 +199,19 @@ export interface ItemsView {
 export interface MemberRow {
     readonly key: string;
     readonly name: string;
+    readonly accountId?: string;
     readonly isThis: boolean;
+    readonly promised: string;
     readonly limit: string;
+    readonly receivables: string;
+    readonly orders: string;
     readonly exposure: string;
 }
 
 /** The members of a group, for those who may see them. */
 export interface MembersView {
     readonly rows: readonly MemberRow[];
-    readonly total: Pick<MemberRow, 'name' | 'exposure'>;
+    readonly total: Pick<MemberRow, 'name' | 'receivables' | 'orders' | 'exposure'>;
 }
 
 /** When the figures were true and where they come from. */

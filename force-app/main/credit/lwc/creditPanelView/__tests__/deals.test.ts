@@ -206,14 +206,50 @@ describe('the ship date', () => {
 describe('group members', () => {
     it('are a table for credit only', () => {
         const view = creditPanelView(creditFacts('S08N'), { showsScores: false }, CREDIT);
-        expect(view.members).toEqual({
-            rows: [
-                ['Harbour Retail Group plc (parent)', false, '20,000', '12,000'],
-                ['Harbour North Ltd', true, '50,000', '30,000'],
-                ['Harbour South Ltd', false, '60,000', '55,000']
-            ].map(([name, isThis, limit, exposure]) => ({ key: name, name, isThis, limit, exposure })),
-            total: { name: 'Group limit 100,000', exposure: '97,000' }
+        expect(
+            view.members?.rows.map(({ name, limit, receivables, orders, exposure }) => [
+                name,
+                limit,
+                receivables,
+                orders,
+                exposure
+            ])
+        ).toEqual([
+            ['Harbour Retail Group plc (parent)', '20,000', '12,000', '0', '12,000'],
+            ['Harbour North Ltd', '50,000', '30,000', '0', '30,000'],
+            ['Harbour South Ltd', '60,000', '45,000', '10,000', '55,000']
+        ]);
+        expect(view.members?.total).toEqual({
+            name: 'Group limit 100,000',
+            receivables: '87,000',
+            orders: '10,000',
+            exposure: '97,000'
         });
         expect(creditPanelView(creditFacts('S08N'), { showsScores: false }, REP).members).toBeUndefined();
+    });
+
+    it("name a member's promise to credit where the deal waits for it", () => {
+        const facts = creditFacts('S08N');
+        const profiles = facts.profiles.map((profile) => ({
+            ...profile,
+            trace: profile.trace && {
+                ...profile.trace,
+                groupMembers: profile.trace.groupMembers?.map((member, index) =>
+                    index === 2
+                        ? {
+                              ...member,
+                              promised: { amount: moneyFromDecimal(25_000, 'GBP'), dueOn: isoDate('2026-07-06') }
+                          }
+                        : member
+                )
+            }
+        }));
+        const deal = withDeal({ ...facts, profiles }, 'S08N');
+        const view = creditPanelView(deal, { showsScores: false }, CREDIT);
+        expect(view.verdict.reason).toBe('Fits from 7 Jul if 25,000 promised for 6 Jul arrives.');
+        expect(view.members?.rows[2]?.promised).toBe('25,000 for 6 Jul');
+        expect(creditPanelView(deal, { showsScores: false }, REP).verdict.reason).toBe(
+            'Fits from 7 Jul if money promised in the group for 6 Jul arrives.'
+        );
     });
 });
