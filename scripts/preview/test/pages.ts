@@ -6,7 +6,7 @@ export { expect } from '@playwright/test';
 
 /** How a test wants to look at a page. */
 export interface View {
-    readonly as?: 'rep' | 'collector' | 'credit' | 'leader' | 'nobody';
+    readonly as?: 'rep' | 'collector' | 'credit' | 'head' | 'leader' | 'nobody';
     readonly theme?: 'light' | 'dark';
     readonly width?: number;
 }

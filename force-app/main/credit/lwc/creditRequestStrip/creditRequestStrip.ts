@@ -19,6 +19,12 @@ export default class CreditRequestStrip extends LightningElement {
         return `strip strip_${this.strip?.state ?? 'none'}`;
     }
 
+    /** The second sentence with the space before it: templates drop white space between elements. */
+    get text(): string {
+        const { strong, text = '' } = this.strip ?? {};
+        return strong && text ? ` ${text}` : text;
+    }
+
     get buttons(): readonly StripButton[] {
         const offers = this.strip?.offers ?? [];
         return offers.map((offer) => ({
