@@ -161,8 +161,10 @@ function fitsSentence({ profile: { judgement, trace }, verdict: { deal } }: Judg
 
 /** What members of the group promised for a day, for those who may see members. */
 function promisedBy(trace: DecisionTrace | undefined, due: IsoDate): Money | undefined {
-    const promises = (trace?.groupMembers ?? []).flatMap(({ promised }) =>
-        promised?.dueOn === due ? [promised.amount] : []
-    );
+    const promises = (trace?.groupMembers ?? [])
+        .map(({ promised }) => promised)
+        .filter((promised) => promised !== undefined)
+        .filter(({ dueOn }) => dueOn === due)
+        .map(({ amount }) => amount);
     return promises.length > 0 ? sum(promises, trace?.currency ?? '') : undefined;
 }

@@ -230,20 +230,12 @@ describe('group members', () => {
 
     it("name a member's promise to credit where the deal waits for it", () => {
         const facts = creditFacts('S08N');
-        const profiles = facts.profiles.map((profile) => ({
-            ...profile,
-            trace: profile.trace && {
-                ...profile.trace,
-                groupMembers: profile.trace.groupMembers?.map((member, index) =>
-                    index === 2
-                        ? {
-                              ...member,
-                              promised: { amount: moneyFromDecimal(25_000, 'GBP'), dueOn: isoDate('2026-07-06') }
-                          }
-                        : member
-                )
-            }
-        }));
+        const promised = { amount: moneyFromDecimal(25_000, 'GBP'), dueOn: isoDate('2026-07-06') };
+        const profiles = facts.profiles.map((profile) => {
+            const [parent, north, south] = profile.trace?.groupMembers ?? [];
+            const groupMembers = parent && north && south ? [parent, north, { ...south, promised }] : [];
+            return { ...profile, trace: profile.trace && { ...profile.trace, groupMembers } };
+        });
         const deal = withDeal({ ...facts, profiles }, 'S08N');
         const view = creditPanelView(deal, { showsScores: false }, CREDIT);
         expect(view.verdict.reason).toBe('Fits from 7 Jul if 25,000 promised for 6 Jul arrives.');
