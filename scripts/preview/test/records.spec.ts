@@ -150,3 +150,16 @@ test('a quote is made below its deal and copied', async ({ page }) => {
     await page.getByRole('link', { name: 'Quotes', exact: true }).click();
     await expect(page.getByRole('link', { name: /^Alder sensors, .* offer$/ })).toHaveCount(2);
 });
+
+test('tasks about a deal are shown with it, and one is done with a click', async ({ page }) => {
+    await openDeal(page, 'Cobalt fleet trackers');
+    await page.getByRole('tab', { name: 'Activity' }).click();
+    await expect(page.getByRole('heading', { level: 3 }).filter({ hasText: /Activity|Upcoming/ })).toHaveText([
+        'Upcoming & Overdue',
+        'Past Activity'
+    ]);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByTitle('Mark "Tell the customer" as done').click();
+    await expect(page.getByText('Upcoming & Overdue')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Tell the customer' })).toBeVisible();
+});

@@ -38,7 +38,10 @@ const [held] = await client.create('Opportunity', [
     { ...deal, Name: 'Cobalt fleet trackers', AccountId: accountNamed('Cobalt Freight Systems Corp.') },
     { ...deal, Name: 'Alder sensors', AccountId: accountNamed('Alder Instruments Inc.') }
 ]);
-if (!held) throw new Error('the deals were not made');
+await client.create('Task', [
+    { Subject: 'Tell the customer', WhatId: held, OwnerId: ids.get('rep'), ActivityDate: '2026-07-02' },
+    { Subject: 'Ask for the order', WhatId: held, OwnerId: ids.get('rep'), Status: 'Completed' }
+]);
 process.stdout.write(`${org.instanceUrl}\n`);
 
 process.stdin.resume().once('end', () => void org.stop());
