@@ -25,7 +25,8 @@ export function blockStartOf(state: CreditState, policies: readonly PolicyRecord
     for (const on of daysThatMatter(state, policies)) {
         const outcome = judge(state, policies, on);
         if (!outcome.ok) {
-            return outcome;
+            // Policies that will overlap one day leave that day open; they do not take today's verdict away.
+            return accepted(undefined);
         }
         const blocking = blockingOf(outcome.value);
         if (blocking.length > 0) {

@@ -189,7 +189,7 @@ describe('what clears it', () => {
         expect(proved / all).toBeGreaterThan(0.9);
     });
 
-    it('by amount is never more, and clears when it is paid where it is said', () => {
+    it('by amount is given only where it is less than by document', () => {
         fc.assert(
             fc.property(states, policies, (state, records) => {
                 const outcome = judged(state, records);
