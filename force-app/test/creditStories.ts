@@ -389,7 +389,9 @@ export const STORIES = {
                 judgement: {
                     blocking: ['Over the limit'],
                     clearing: {
-                        documents: [],
+                        documents: [{ document: 'J-903', days: 5, amount: usd(7_000) }],
+                        total: usd(7_000),
+                        byAmount: { total: usd(5_000) },
                         lessExposure: usd(5_000),
                         raiseLimitTo: usd(155_000),
                         persons: [],

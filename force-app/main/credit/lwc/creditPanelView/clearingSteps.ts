@@ -1,7 +1,7 @@
 /** What clears a hold, who can do it, and how the customer stands afterwards. */
 import type { Clearing, ClearingPerson, StartCause } from 'c/creditJudgement';
 import { fillLabel } from 'c/termsLabels';
-import { compare, toDecimal } from 'c/termsMoney';
+import { compare, subtract, toDecimal } from 'c/termsMoney';
 import acceptPlan from '@salesforce/label/c.Credit_Clear_Accept_Plan';
 import afterCaption from '@salesforce/label/c.Credit_Clear_After';
 import afterAvailable from '@salesforce/label/c.Credit_Clear_After_Available';
@@ -15,6 +15,7 @@ import clearWord from '@salesforce/label/c.Credit_Verdict_Clear';
 import creditManager from '@salesforce/label/c.Credit_Clear_Credit_Manager';
 import creditReview from '@salesforce/label/c.Credit_Clear_Credit_Review';
 import daysLate from '@salesforce/label/c.Credit_Clear_Days_Late';
+import forExample from '@salesforce/label/c.Credit_Clear_For_Example';
 import inAdvanceOnly from '@salesforce/label/c.Credit_Clear_In_Advance_Only';
 import legalOnly from '@salesforce/label/c.Credit_Clear_Legal_Only';
 import lessExposure from '@salesforce/label/c.Credit_Clear_Less_Exposure';
@@ -92,34 +93,47 @@ function clockSteps(cause: StartCause, reader: Reader): readonly StepView[] {
         : [{ key: 'who', caption: who, text: creditManager, lines: [] }];
 }
 
-/** What less exposure or a higher limit would do below a release that still runs. */
+/** The one set of steps that clears every blocking rule, also below a release that still runs. */
 export function setStep(clearing: Clearing, reader: Reader): StepView {
     const { total, lessExposure: less, raiseLimitTo, persons } = clearing;
-    const raise = raiseLimitTo && fillLabel(limitInstead, moneyText(raiseLimitTo, reader));
     const step = { key: 'clears', name: 'clears', caption: clearCaption };
-    if (total) {
-        const beside = less && fillLabel(lessExposureLine, moneyText(less, reader));
-        return {
-            ...step,
-            text: fillLabel(pay, moneyText(total, reader)),
-            value: toDecimal(total),
-            lines: [...documentLines(clearing, reader), ...plainLines(beside, raise, ...personLines(persons))]
-        };
-    }
-    if (less) {
+    if (less && (raiseLimitTo || !total)) {
+        const raise = raiseLimitTo && fillLabel(limitInstead, moneyText(raiseLimitTo, reader));
         return {
             ...step,
             text: fillLabel(lessExposure, moneyText(less, reader)),
             value: toDecimal(less),
-            lines: plainLines(raise, ...personLines(persons))
+            lines: [...exampleLines(clearing, reader), ...plainLines(raise, ...personLines(persons))]
         };
     }
-    const text = persons.includes('legal')
-        ? legalOnly
-        : persons.includes('creditReview')
-          ? creditReview
-          : personDecision;
-    return { key: 'clears', caption: clearCaption, text, lines: plainLines(noPayment) };
+    if (total) {
+        // What paying every document leaves over the limit comes from orders that are taken back.
+        const rest = less && compare(less, total) > 0 ? subtract(less, total) : undefined;
+        const beside = rest && fillLabel(lessExposureLine, moneyText(rest, reader));
+        return {
+            ...step,
+            text: fillLabel(pay, moneyText(total, reader)),
+            value: toDecimal(total),
+            lines: [...documentLines(clearing, reader), ...plainLines(beside, ...personLines(persons))]
+        };
+    }
+    return { key: 'clears', caption: clearCaption, text: personWord(persons), lines: plainLines(noPayment) };
+}
+
+function personWord(persons: readonly ClearingPerson[]): string {
+    if (persons.includes('legal')) {
+        return legalOnly;
+    }
+    return persons.includes('creditReview') ? creditReview : personDecision;
+}
+
+/** Any payment lowers the exposure; the documents named are one way of doing it. */
+function exampleLines({ documents }: Clearing, reader: Reader): readonly StepLine[] {
+    return documents.slice(0, 1).map(({ document, amount }) => ({
+        key: document,
+        text: fillLabel(forExample, document),
+        amount: moneyText(amount, reader)
+    }));
 }
 
 function documentLines({ documents, more }: Clearing, reader: Reader): readonly StepLine[] {

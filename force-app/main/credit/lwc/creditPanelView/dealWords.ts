@@ -8,6 +8,7 @@ import { isNegative, isZero, type Money, subtract, sum } from 'c/termsMoney';
 import accountBeside from '@salesforce/label/c.Credit_Deal_Account_Beside';
 import afterCaption from '@salesforce/label/c.Credit_Deal_After_Caption';
 import afterIfArrives from '@salesforce/label/c.Credit_Deal_After_If_Arrives';
+import afterIfExpected from '@salesforce/label/c.Credit_Deal_After_If_Expected';
 import behindHold from '@salesforce/label/c.Credit_Deal_Behind_Hold';
 import doesNotFit from '@salesforce/label/c.Credit_Deal_Does_Not_Fit';
 import doesNotFitGroup from '@salesforce/label/c.Credit_Deal_Does_Not_Fit_Group';
@@ -25,6 +26,7 @@ import otherCurrency from '@salesforce/label/c.Credit_Deal_Other_Currency';
 import roomCaption from '@salesforce/label/c.Credit_Deal_Room_Today';
 import roomGroup from '@salesforce/label/c.Credit_Deal_Room_Group';
 import roomOf from '@salesforce/label/c.Credit_Room_Free_Of';
+import roomOver from '@salesforce/label/c.Credit_Room_Over';
 import shipsOn from '@salesforce/label/c.Credit_Deal_Ships_On';
 import thisQuote from '@salesforce/label/c.Credit_Deal_This_Quote';
 import { isGroupDeciding, limitText } from './limitWords';
@@ -89,11 +91,12 @@ export function dealSteps(judged: JudgedProfile, reader: Reader): readonly StepV
         return [];
     }
     const room = judgement && roomOn(judgement.room, deal.shipDate);
-    const limit = effective.kind === 'limited' ? fillLabel(roomOf, limitText(judged, reader)) : undefined;
+    const template = isNegative(available) ? roomOver : roomOf;
+    const limit = effective.kind === 'limited' ? fillLabel(template, limitText(judged, reader)) : undefined;
     return [
         moneyStep('dealAmount', thisQuote, amount, reader, plainLines(shipsWords(deal.shipDate, reader))),
         moneyStep('roomToday', roomCaption, available, reader, plainLines(isGroupDeciding(judged) ? roomGroup : limit)),
-        ...(room ? [afterStep(room, amount, deal.shipDate, reader)] : [])
+        ...(room ? [afterStep(room, judged, amount, reader)] : [])
     ];
 }
 
@@ -102,12 +105,13 @@ export function accountSentence(words: Words): string {
     return fillLabel(accountBeside, words.word, words.reason);
 }
 
-function afterStep(room: RoomStep, amount: Money, day: IsoDate, reader: Reader): StepView {
-    const withExpected = subtract(room.with, amount);
-    const arrives = expectedBy(room) && fillLabel(afterIfArrives, moneyText(withExpected, reader));
+function afterStep(room: RoomStep, { deal, profile }: JudgedProfile, amount: Money, reader: Reader): StepView {
+    const hasPlan = profile.judgement?.plan?.status === 'Active';
+    const template = hasPlan ? afterIfExpected : afterIfArrives;
+    const arrives = expectedBy(room) && fillLabel(template, moneyText(subtract(room.with, amount), reader));
     return moneyStep(
         'roomAfter',
-        fillLabel(afterCaption, dayText(day, reader)),
+        fillLabel(afterCaption, deal ? dayText(deal.shipDate, reader) : ''),
         subtract(room.without, amount),
         reader,
         plainLines(arrives)

@@ -29,9 +29,15 @@ export default class CreditVerdictBand extends LightningElement {
         return Boolean(this.verdict.reason || this.verdict.strong);
     }
 
+    /** A space of its own keeps the reason apart from what follows it, read aloud and copied, too. */
+    get reason(): string {
+        return this.verdict.strong ? `${this.verdict.reason} ` : this.verdict.reason;
+    }
+
     get steps() {
         return this.verdict.steps.map((step) => ({
             ...step,
+            lines: step.lines.map((line) => ({ ...line, lead: line.lead && `${line.lead} ` })),
             amountClass: step.tone ? `step-amount step-amount_${step.tone}` : 'step-amount'
         }));
     }

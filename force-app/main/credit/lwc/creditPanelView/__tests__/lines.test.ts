@@ -32,7 +32,7 @@ const INSOLVENCY = [
 const RELEASED = [
     'Clear to quote within a release | Released by A. Reyes to 10 Jul: 4,000 of 10,000 left. | Over the limit by 5,000.',
     'Left of the release: 4,000; of 10,000; to 10 Jul',
-    'What clears it: 5,000 less exposure; or a limit of 155,000',
+    'What clears it: 5,000 less exposure; any payment would do, for example J-903 7,000; or a limit of 155,000',
     'When it ends: On hold 11 Jul'
 ];
 
