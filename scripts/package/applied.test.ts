@@ -194,7 +194,7 @@ describe('a notice to the customer is planned', () => {
         assert.deepEqual(tasks(customer.account), [
             notice('new limit refused'),
             notice('release partly approved'),
-            notice('new limit cut')
+            notice('limit cut')
         ]);
     });
 

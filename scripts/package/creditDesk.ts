@@ -47,6 +47,8 @@ export interface CreditDesk {
     rows(sql: string): readonly Fields[];
     /** A customer with a profile that has a limit and no hold; the account belongs to the rep. */
     customer(name: string, profile?: Fields): { readonly account: string; readonly profile: string };
+    /** Gives somebody an authority over requests of a kind: without bounds, where none are stated. */
+    authority(decider: Person, kind: string, bounds?: Fields): string;
     /** A call of the HTTP API as a person. */
     call(person: Person, path: string, body?: unknown, method?: string): Promise<{ status: number; text: string }>;
 }
@@ -107,6 +109,15 @@ export async function openCreditDesk(folders: readonly string[] = ['force-app'])
                 profile: create('integration', 'Credit_Profile__c', { Account__c: account, Key__c, ...fields })
             };
         },
+        authority: (decider, kind, bounds = {}) =>
+            create('admin', 'Credit_Authority__c', {
+                Name: `${decider} ${kind}`,
+                Key__c: `desk|authority|${(count += 1)}`,
+                Decider__c: userId(decider),
+                Request_Kind__c: kind,
+                Effective_From__c: '2026-01-01',
+                ...bounds
+            }),
         async call(person, path, body, method = body === undefined ? 'GET' : 'POST') {
             const response = await fetch(`${server.instanceUrl}/services/data/v68.0/${path}`, {
                 method,

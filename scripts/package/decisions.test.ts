@@ -74,7 +74,7 @@ describe('a decision', () => {
     test('keeps within the authority of who decides, and says where that ends', () => {
         const beyond = (end: string): readonly string[] =>
             refused(
-                `Your authority for requests of the kind Release ends at ${end}. This grant is beyond it: grant less, or hand it on.`
+                `Your authority for a release ends at ${end}. This is beyond it: grant less, or leave it to somebody with more.`
             );
         const large = ask('rep', profile, { ...release, Amount__c: 60_000 });
         assert.deepEqual(decide('credit', large, 'Approved'), beyond('50,000 USD and 90 days'));
@@ -89,7 +89,10 @@ describe('a decision', () => {
         const open = ask('rep', profile, { ...release, Amount__c: null });
         assert.deepEqual(decide('credit', open, 'Approved'), beyond('50,000 USD and 90 days'), 'without an amount');
         const foreign = ask('rep', profile, { ...release, Currency_Code__c: 'EUR' });
-        assert.deepEqual(decide('credit', foreign, 'Approved'), beyond('50,000 USD and 90 days'), 'another currency');
+        assert.deepEqual(
+            decide('credit', foreign, 'Approved'),
+            refused('You have no authority for a release in this currency. Leave it to somebody who has.')
+        );
         const refusing = ask('rep', profile, { ...release, Amount__c: 60_000 });
         assert.deepEqual(decide('credit', refusing, 'Refused'), [], 'refusing needs no amount');
     });
@@ -115,7 +118,7 @@ describe('a decision', () => {
         desk.change('admin', 'Credit_Authority__c', id, { Absent_Until__c: '2026-06-29' });
         assert.deepEqual(
             decide('credit', second, 'Approved'),
-            refused('You have no authority for requests of the kind Terms change. Hand it on.')
+            refused('You have no authority for a terms change in this currency. Leave it to somebody who has.')
         );
     });
 

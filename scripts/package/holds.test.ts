@@ -3,9 +3,11 @@ import { describe, test } from 'node:test';
 import { overEveryChannel } from './channels.ts';
 import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
 
-// Who places, releases and ends holds, and what of a hold never changes; and who changes limits.
+// Who places, releases and ends holds, and what of a hold never changes.
 
 const desk = await openCreditDesk();
+desk.authority('credit', 'Release', { Up_To_Amount__c: 50_000, Longest_Days__c: 90, Currency_Code__c: 'USD' });
+desk.authority('chief', 'Release');
 const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 const { account, profile } = desk.customer('Ivory');
 const other = desk.customer('Other');
@@ -26,7 +28,13 @@ const byRule: Fields = {
     Reason_Class__c: 'Overdue invoices',
     Placed_On__c: '2026-05-15'
 };
-const release: Fields = { Status__c: 'Released', Release_Reason__c: 'peak', Release_Until__c: '2026-07-10' };
+const release: Fields = {
+    Status__c: 'Released',
+    Release_Reason__c: 'peak',
+    Release_Until__c: '2026-07-10',
+    Release_Amount__c: 1_000,
+    Currency_Code__c: 'USD'
+};
 const place = (person: Person, fields: Fields): string => desk.create(person, 'Credit_Hold__c', fields);
 const placing = (person: Person, fields: Fields): readonly string[] => desk.creation(person, 'Credit_Hold__c', fields);
 const change = (person: Person, id: string, fields: Fields): readonly string[] =>
@@ -82,7 +90,7 @@ describe('a hold is not born released or ended', () => {
         const id = place('integration', byRule);
         assert.deepEqual(change('integration', id, release), needs);
         assert.deepEqual(change('admin', id, release), needs);
-        assert.deepEqual(change('credit', id, { ...release, Release_Until__c: null }), needs);
+        assert.deepEqual(change('credit', id, { ...release, Release_Until__c: null, Release_Amount__c: null }), needs);
         assert.deepEqual(change('credit', id, { ...release, Release_Reason__c: null }), needs);
         assert.deepEqual(change('credit', id, release), []);
         assert.deepEqual(desk.rows(`SELECT Released_By__c, Released_On__c FROM Credit_Hold__c WHERE Id = '${id}'`), [
@@ -169,38 +177,37 @@ describe('a hold keeps its history', () => {
     });
 });
 
-describe('limits change by credit or by the ledger run', () => {
-    const only = refused('Only credit changes limits, insurance and terms. Ask for it on the Credit panel.');
-    const changes: readonly Fields[] = [
-        { Own_Limit__c: 1 },
-        { Own_Limit__c: null },
-        { Temporary_Limit__c: 5, Temporary_Limit_Until__c: '2026-07-15' },
-        { Insurance_Effect__c: 'Raises', Insured_Amount__c: 5, Insured_Percent__c: 50 },
-        { Zero_Limit_Means__c: 'Unlimited' },
-        { Group_Limit__c: 7 },
-        { Quote_Guard__c: 'Refuse at send' },
-        { Credit_Terms__c: 'net 60' }
-    ];
+describe('a release without a request', () => {
+    const beyond = (kind: string): readonly string[] =>
+        refused(
+            `Your authority for a ${kind} ends at 50,000 USD and 90 days. This is beyond it: grant less, or leave it to somebody with more.`
+        );
+    const none = (kind: string): readonly string[] =>
+        refused(`You have no authority for a ${kind} in this currency. Leave it to somebody who has.`);
 
-    test('on a profile that is there', () => {
-        for (const fields of changes)
-            assert.deepEqual(desk.change('admin', 'Credit_Profile__c', profile, fields), only, JSON.stringify(fields));
-        assert.deepEqual(desk.change('admin', 'Credit_Profile__c', profile, { Review_Date__c: '2026-12-31' }), []);
-        assert.deepEqual(desk.change('credit', 'Credit_Profile__c', profile, { Own_Limit__c: 21_000 }), []);
-        assert.deepEqual(desk.change('integration', 'Credit_Profile__c', profile, { Own_Limit__c: 20_000 }), []);
-        for (const person of ['rep', 'leader', 'collector'] as const) {
-            assert.match(
-                desk.change(person, 'Credit_Profile__c', profile, { Own_Limit__c: 1 })[0] ?? '',
-                /^(INSUFFICIENT_ACCESS|CANNOT_INSERT_UPDATE|INVALID_FIELD)/,
-                person
-            );
-        }
-    });
-
-    test('and on a new one', () => {
-        const fields = { Account__c: other.account, Currency_Code__c: 'USD', Key__c: 'desk|new' };
-        assert.deepEqual(desk.creation('admin', 'Credit_Profile__c', { ...fields, Own_Limit__c: 1 }), only);
-        assert.deepEqual(desk.creation('admin', 'Credit_Profile__c', fields), []);
+    test('a release keeps within the authority of who makes it', () => {
+        const id = place('integration', byRule);
+        const within = {
+            ...release,
+            Release_Until__c: '2026-09-28',
+            Release_Amount__c: 50_000,
+            Currency_Code__c: 'USD'
+        };
+        const further: readonly Fields[] = [
+            { Release_Amount__c: 50_000.01 },
+            { Release_Amount__c: null },
+            { Release_Until__c: '2026-09-29' },
+            { Release_Until__c: null }
+        ];
+        for (const fields of further)
+            assert.deepEqual(change('credit', id, { ...within, ...fields }), beyond('release'), JSON.stringify(fields));
+        assert.deepEqual(change('credit', id, { ...within, Currency_Code__c: 'EUR' }), none('release'));
+        assert.deepEqual(change('credit', id, within), []);
+        for (const fields of further)
+            assert.deepEqual(change('credit', id, fields), beyond('release'), `afterwards ${JSON.stringify(fields)}`);
+        assert.deepEqual(change('credit', id, { Currency_Code__c: 'EUR' }), none('release'));
+        assert.deepEqual(change('integration', id, { Release_Used__c: 5 }), []);
+        assert.deepEqual(change('chief', id, { Release_Amount__c: 900_000 }), []);
     });
 });
 
@@ -225,12 +232,7 @@ describe('whatever channel', () => {
             ['integration', { object, id: person, fields: { Status__c: 'Lifted' } }, /is not lifted by a rule/],
             ['credit', { object, id: ended, fields: { Status__c: 'Active' } }, /This hold has ended/],
             ['admin', { object, id: person, fields: moved }, /never change\. Close this hold/],
-            ['admin', { object, id: person }, /A credit hold is kept/],
-            [
-                'admin',
-                { object: 'Credit_Profile__c', id: profile, fields: { Own_Limit__c: 1 } },
-                /Only credit changes limits/
-            ]
+            ['admin', { object, id: person }, /A credit hold is kept/]
         ] as const;
         for (const [who, write, reason] of cases) {
             for (const [channel, text] of Object.entries(await overEveryChannel(desk, who, write))) {

@@ -6,6 +6,7 @@ import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
 // The guard on creating and sending quotes, and what is kept of the panel then.
 
 const desk = await openCreditDesk(['force-app', 'force-quote']);
+desk.authority('credit', 'Release');
 const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 const overdue = refused(
     'Credit hold: Overdue invoices. Request a release on the Credit panel; it says what else clears the hold.'

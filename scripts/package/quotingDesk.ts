@@ -2,6 +2,7 @@ import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
 
 /** The desk of the tests of the guard. */
 export const desk = await openCreditDesk();
+desk.authority('credit', 'Release');
 /** A quoting stage of the package. */
 export const quoting = 'Proposal/Price Quote';
 /** What the org answers when the guard refuses. */

@@ -8,17 +8,9 @@ let count = 0;
 /** A key that no other record has. */
 export const nextKey = (): string => `desk|${(count += 1)}`;
 
-/** Gives somebody an authority over requests of a kind. */
-export const authority = (decider: Person, Request_Kind__c: string, more: Fields = {}): string =>
-    desk.create('admin', 'Credit_Authority__c', {
-        Name: `${decider} ${Request_Kind__c}`,
-        Key__c: nextKey(),
-        Decider__c: desk.userId(decider),
-        Request_Kind__c,
-        Effective_From__c: '2026-01-01',
-        Currency_Code__c: 'USD',
-        ...more
-    });
+/** Gives somebody an authority over requests of a kind, in USD. */
+export const authority = (decider: Person, kind: string, bounds: Fields = {}): string =>
+    desk.authority(decider, kind, { Currency_Code__c: 'USD', ...bounds });
 /** Every kind of request. */
 export const kinds = ['Release', 'Temporary limit', 'New limit', 'Terms change', 'Write-off'] as const;
 for (const kind of kinds) {

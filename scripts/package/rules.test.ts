@@ -209,7 +209,7 @@ describe('validation rules of the package', () => {
             validationRules.map(({ name }) => `${apiName} ${name}`)
         );
         const tried = new Set(refused.map(([object, rule]) => `${object} ${rule}`));
-        const elsewhere = ['guard', 'snapshots', 'holds', 'requests', 'decisions', 'applied'].map((name) =>
+        const elsewhere = ['guard', 'snapshots', 'holds', 'limits', 'requests', 'decisions', 'applied'].map((name) =>
             readFileSync(`${import.meta.dirname}/${name}.test.ts`, 'utf8')
         );
         const expectedElsewhere = (rule: string): boolean => {
