@@ -10,7 +10,6 @@ import type { PolicyRecord, RuleKind } from 'c/creditPolicy';
 import { blockingOf, judge, type RuleFinding, type RuleOutcome } from 'c/creditRules';
 import { smallestSet, type Need } from 'c/creditSmallestSet';
 import { afterPayments, isPlanRunning, type CreditState } from 'c/creditState';
-import type { IsoDate } from 'c/termsIsoDate';
 import { add, compare, isZero, money, subtract, sum, zero, type Money } from 'c/termsMoney';
 
 /** A clearing with the payments that make it, by item key, for proving it. */
@@ -86,13 +85,12 @@ export function clearingFor(question: ClearingQuestion, rules: readonly RuleFind
 }
 
 /** Do these rules still fire after the payments? */
-export function stillFires(
+function stillFires(
     { state, policies, outcome }: ClearingQuestion,
     rules: readonly RuleFinding[],
-    payments: ReadonlyMap<string, Money>,
-    on: IsoDate = outcome.on
+    payments: ReadonlyMap<string, Money>
 ): boolean {
-    const after = judge(afterPayments(state, payments), policies, on);
+    const after = judge(afterPayments(state, payments), policies, outcome.on);
     const names = new Set(rules.filter(({ kind }) => !personFor[kind]).map(({ rule }) => rule));
     return !after.ok || after.value.fired.some(({ rule }) => names.has(rule));
 }
