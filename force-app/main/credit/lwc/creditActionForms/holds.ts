@@ -2,7 +2,7 @@ import {
     type ActionHold,
     type ActionReader,
     type ActionSubject,
-    blockingHolds,
+    releasableHolds,
     dayText,
     todayOf
 } from 'c/creditActionsView';
@@ -88,7 +88,7 @@ export function placeOutcome(
 /** A release of everything that blocks: until a day, up to an amount, or both. */
 export function releaseForm(subject: ActionSubject, reader: ActionReader): ActionForm {
     const { currency } = profileOf(subject);
-    const holds = blockingHolds(subject, todayOf(reader));
+    const holds = releasableHolds(subject, todayOf(reader));
     return {
         title: releaseTitle,
         lead: [
@@ -122,7 +122,7 @@ export function releaseOutcome(subject: ActionSubject, values: FormValues, reade
     };
     return {
         message: fillLabel(releaseSaved, subject.accountName),
-        writes: blockingHolds(subject, today).map(({ id }) => ({ object: 'Credit_Hold__c', id, fields }))
+        writes: releasableHolds(subject, today).map(({ id }) => ({ object: 'Credit_Hold__c', id, fields }))
     };
 }
 

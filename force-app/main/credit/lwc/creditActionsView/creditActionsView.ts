@@ -14,7 +14,7 @@
  *
  * and `Id` of every hold (the actions write to it).
  */
-export { blockingHolds, offersFor } from './offers';
+export { releasableHolds, offersFor } from './offers';
 export { isOpen, mayDecide } from './openRequest';
 export { requestStrip } from './requestStrip';
 export { dayText, dueText, requestNoun, todayOf } from './requestWords';

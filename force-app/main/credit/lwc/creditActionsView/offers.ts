@@ -25,6 +25,7 @@ import type {
 } from './types';
 
 const OVER_THE_LIMIT = 'Over the limit';
+const INSOLVENCY = 'Insolvency';
 
 const ASK_LABELS: Readonly<Record<RequestKind, string>> = {
     Release: askRelease,
@@ -79,7 +80,7 @@ function decisionsFor(
         action: { kind }
     });
     return [
-        ...(releases && isNormal && blockingHolds(subject, today).length > 0 ? [offer('release', release)] : []),
+        ...(releases && isNormal && releasableHolds(subject, today).length > 0 ? [offer('release', release)] : []),
         ...(places ? [offer('placeHold', placeHold)] : []),
         ...(changesLimits && limitHelps(subject, reader)
             ? [offer('changeLimit', changeLimit), offer('temporaryLimit', temporaryLimit)]
@@ -97,8 +98,12 @@ function closeOffer(hold: ActionHold): ActionOffer {
     };
 }
 
-/** The holds that a release would set aside: those that block on a day. */
-export function blockingHolds({ holds }: ActionSubject, today: IsoDate): readonly ActionHold[] {
+/** The holds that a release would set aside: those that block on a day, never those of insolvency. */
+export function releasableHolds(subject: ActionSubject, today: IsoDate): readonly ActionHold[] {
+    return blockingHolds(subject, today).filter(({ reasonClass }) => reasonClass !== INSOLVENCY);
+}
+
+function blockingHolds({ holds }: ActionSubject, today: IsoDate): readonly ActionHold[] {
     return holds.filter((hold) => holdState(hold, today) === 'active');
 }
 

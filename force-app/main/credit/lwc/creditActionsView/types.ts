@@ -56,7 +56,7 @@ export interface ActionProfile {
     readonly ownLimit?: Money;
     readonly temporaryLimit?: { readonly amount: Money; readonly until: IsoDate };
     readonly creditTerms?: string;
-    /** Reason classes that block, strongest first, those by the clock included (Judgement.blocking). */
+    /** Reason classes that hold the customer now, by hold or by the clock; none of them while released. */
     readonly blocking?: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { ActionDeal, ActionSubject } from 'c/creditActionsView';
 import type { PanelFacts } from 'c/creditPanelGateway';
 import { countedAmount, type JudgedProfile } from './reading';
+import { reasonsOf } from './verdictReasons';
 
 /** What the actions work on: the account, the shown profile with its holds and requests, and the deal. */
 export function actionSubject(facts: PanelFacts, judged: JudgedProfile | undefined): ActionSubject {
@@ -20,12 +21,19 @@ export function actionSubject(facts: PanelFacts, judged: JudgedProfile | undefin
             ownLimit: profile.terms.own,
             temporaryLimit: profile.terms.temporary,
             creditTerms: profile.creditTerms,
-            blocking: profile.judgement?.blocking
+            blocking: blockingClasses(judged)
         },
         deal: actionDeal(facts, judged),
         holds: judged.holds,
         requests: requests.filter(({ profileId }) => profileId === profile.id)
     };
+}
+
+/** What holds the customer now, by hold or by the clock: rules that a release sets aside do not. */
+function blockingClasses({ verdict }: JudgedProfile): readonly string[] {
+    return [...reasonsOf(verdict, 'heldByPerson'), ...reasonsOf(verdict, 'heldByRule')].map(
+        ({ values }) => values.reasonClass
+    );
 }
 
 /** Only a deal that draws on the credit, and that stands on a record, may be asked for. */

@@ -1,4 +1,4 @@
-import { type ActionOffers, offersFor } from 'c/creditActionsView';
+import { type ActionOffers, offersFor, releasableHolds } from 'c/creditActionsView';
 import { isoDate } from 'c/termsIsoDate';
 import { asked, cobalt, CREDIT, DECIDES, PERSON_HOLD, reader, REP, RULE_HOLD, SELLS } from './customer';
 
@@ -77,6 +77,12 @@ test('a person’s hold is closed by name; one whose release ended can be releas
     ]);
     const running = { ...ended, releaseUntil: isoDate('2026-06-30') };
     expect(words(offersFor(cobalt({ holds: [running] }), DECIDES, credit))).not.toContain('Release…');
+});
+
+test('a hold of insolvency is not released', () => {
+    const insolvency = { ...RULE_HOLD, id: 'H9', reasonClass: 'Insolvency' };
+    expect(words(offersFor(cobalt({ holds: [insolvency] }), DECIDES, credit))).toEqual(['Place hold']);
+    expect(releasableHolds(cobalt({ holds: [insolvency, RULE_HOLD] }), isoDate('2026-06-30'))).toEqual([RULE_HOLD]);
 });
 
 test('who may do nothing is offered nothing', () => {
