@@ -131,6 +131,25 @@ describe('a quote passes', () => {
         );
     });
 
+    test('and a sent quote does not grow past it by its lines', () => {
+        const released = customer('Lines');
+        const id = hold(released);
+        const left = { Release_Until__c: '2026-07-10', Release_Amount__c: 10_000, Currency_Code__c: 'USD' };
+        desk.change('credit', 'Credit_Hold__c', id, { Status__c: 'Released', Release_Reason__c: 'peak', ...left });
+        const Pricebook2Id = desk.create('admin', 'Pricebook2', { Name: 'List', IsActive: true });
+        const Product2Id = desk.create('admin', 'Product2', { Name: 'Leveller', IsActive: true });
+        const entry = { Pricebook2Id, Product2Id, UnitPrice: 1, IsActive: true };
+        const PricebookEntryId = desk.create('admin', 'PricebookEntry', entry);
+        const QuoteId = create(released, { Status: 'Presented', Pricebook2Id });
+        const line = { QuoteId, PricebookEntryId, Quantity: 1 };
+        assert.deepEqual(desk.creation('rep', 'QuoteLineItem', { ...line, UnitPrice: 10_000 }), []);
+        assert.match(
+            desk.creation('rep', 'QuoteLineItem', { ...line, UnitPrice: 1 })[0] ?? '',
+            /The release has 10,000 USD left and this quote is not within it/
+        );
+        assert.deepEqual(change(QuoteId, { Description: 'other' }), []);
+    });
+
     test('a class that is refused at sending may draft, and not send', () => {
         const later = customer('Later', { Quote_Guard__c: 'Refuse at send' });
         hold(later);
