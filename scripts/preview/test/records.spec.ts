@@ -147,6 +147,14 @@ test('a quote is made below its deal and copied', async ({ page }) => {
     await expect(path.getByRole('option', { selected: true })).toHaveText(/Needs Review/);
     expect(await accessibilityViolations(page)).toEqual([]);
     await screenshot(page, 'quote');
+    await page.getByRole('tab', { name: 'Related' }).click();
+    await page.getByTitle('New Quote Line Item').click();
+    await dialog.getByRole('combobox', { name: 'Price Book Entry' }).click();
+    await dialog.getByRole('option', { name: 'Board' }).click();
+    await dialog.getByLabel('Quantity').fill('3');
+    await dialog.getByLabel('Sales Price').fill('9.99');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('29.97', { exact: true })).not.toHaveCount(0);
     await page.getByRole('link', { name: 'Quotes', exact: true }).click();
     await expect(page.getByRole('link', { name: /^Alder sensors, .* offer$/ })).toHaveCount(2);
 });

@@ -38,6 +38,9 @@ const [held] = await client.create('Opportunity', [
     { ...deal, Name: 'Cobalt fleet trackers', AccountId: accountNamed('Cobalt Freight Systems Corp.') },
     { ...deal, Name: 'Alder sensors', AccountId: accountNamed('Alder Instruments Inc.') }
 ]);
+const [product] = await client.create('Product2', [{ Name: 'Board', IsActive: true }]);
+const [book] = await client.create('Pricebook2', [{ Name: 'List', IsActive: true }]);
+await client.create('PricebookEntry', [{ Product2Id: product, Pricebook2Id: book, UnitPrice: 10, IsActive: true }]);
 await client.create('Task', [
     { Subject: 'Tell the customer', WhatId: held, OwnerId: ids.get('rep'), ActivityDate: '2026-07-02' },
     { Subject: 'Ask for the order', WhatId: held, OwnerId: ids.get('rep'), Status: 'Completed' }

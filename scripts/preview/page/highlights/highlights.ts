@@ -12,7 +12,9 @@ const icons: Readonly<Record<string, string>> = {
 const standardHighlights: Readonly<Record<string, readonly string[]>> = {
     Account: ['AccountNumber', 'Type', 'Industry', 'Owner.Name'],
     Opportunity: ['AccountId', 'CloseDate', 'Amount', 'StageName', 'Owner.Name'],
-    Quote: ['QuoteNumber', 'AccountId', 'OpportunityId', 'Status', 'ExpirationDate', 'GrandTotal']
+    Quote: ['QuoteNumber', 'AccountId', 'OpportunityId', 'Status', 'ExpirationDate', 'GrandTotal'],
+    QuoteLineItem: ['Product2Id', 'Quantity', 'UnitPrice', 'TotalPrice'],
+    Task: ['WhatId', 'Status', 'ActivityDate', 'Owner.Name']
 };
 
 /** The head of a record page: object, name and the fields of the compact layout. */

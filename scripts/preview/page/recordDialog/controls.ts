@@ -37,6 +37,7 @@ const standardForms: Readonly<Record<string, readonly string[]>> = {
     Contact: ['FirstName', 'LastName', 'AccountId', 'Title', 'Email', 'Phone'],
     Opportunity: ['Name', 'AccountId', 'StageName', 'Amount', 'CloseDate', 'NextStep', 'Description'],
     Quote: ['Name', 'OpportunityId', 'Status', 'ExpirationDate', 'Tax', 'ShippingHandling', 'Description'],
+    QuoteLineItem: ['QuoteId', 'PricebookEntryId', 'Quantity', 'UnitPrice', 'ServiceDate', 'Description'],
     Task: ['Subject', 'Status', 'Priority', 'ActivityDate', 'Description']
 };
 

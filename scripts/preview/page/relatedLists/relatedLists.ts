@@ -16,6 +16,13 @@ const standardLists: Readonly<Record<string, readonly string[]>> = {
     Quote: ['QuoteLineItem']
 };
 
+/** What such a list shows where the package says nothing. */
+const standardColumns: Readonly<Record<string, readonly string[]>> = {
+    Opportunity: ['StageName', 'Amount', 'CloseDate'],
+    Quote: ['QuoteNumber', 'Status', 'GrandTotal'],
+    QuoteLineItem: ['Product2Id', 'Quantity', 'UnitPrice', 'TotalPrice']
+};
+
 /** The related lists of a record: those of the page layout, else all custom objects below it; and Salesforce's own. */
 export default class RelatedLists extends LightningElement {
     @api recordId!: string;
@@ -43,7 +50,7 @@ export default class RelatedLists extends LightningElement {
                     object: child.childSObject,
                     parentField: child.field,
                     // A layout may leave the columns to the object.
-                    fields: list?.fields.length ? list.fields : (layouts[child.childSObject]?.highlights ?? [])
+                    fields: list?.fields.length ? list.fields : columnsOf(child.childSObject)
                 }));
         } catch (error) {
             this.problem = error instanceof Error ? error.message : String(error);
@@ -61,4 +68,10 @@ function names(
         child.relationshipName,
         `Related${child.childSObject}List`
     ].includes(relatedList);
+}
+
+/** A list whose columns no layout names shows what is at the head of such a record's page. */
+function columnsOf(object: string): readonly string[] {
+    const highlights = layouts[object]?.highlights ?? [];
+    return highlights.length > 0 ? highlights : (standardColumns[object] ?? []);
 }
