@@ -8,6 +8,8 @@ const firstMonth = isoDate('2024-07-01');
 const months = 24;
 const lastDay = isoDate('2026-06-30');
 const stoppedPaying = isoDate('2026-03-01');
+/** Days after the due date by which a forgotten invoice is paid at the latest. */
+const foundAfter = 55;
 
 /** Days after the due date on which a customer of each habit pays, least and most. */
 const lateness: Readonly<Record<PaymentHabit, readonly [number, number]>> = {
@@ -80,10 +82,8 @@ function bill(customer: SampleCustomer, random: Random, books: OpenBooks, number
 function settle(customer: SampleCustomer, random: Random, books: OpenBooks, item: ItemRow): ItemRow {
     const [least, most] = lateness[customer.habit];
     const paidOn = addDays(isoDate(item.dueDate), random.between(least, most));
-    const pays =
-        paidOn <= lastDay &&
-        !(customer.habit === 'failing' && item.invoiceDate >= stoppedPaying) &&
-        !random.chance(0.015);
+    const stopped = customer.habit === 'failing' && item.invoiceDate >= stoppedPaying;
+    const pays = paidOn <= lastDay && !stopped && !random.chance(0.015);
     const credited = random.chance(0.03) ? creditMemo(random, books, item) : 0;
     const rest = item.minor - credited;
     if (pays) {
@@ -94,7 +94,16 @@ function settle(customer: SampleCustomer, random: Random, books: OpenBooks, item
         pay(random, books.cash, item, addDays(isoDate(item.dueDate), 1), Math.floor(rest / 3), false);
     }
     const isDisputed = item.dueDate < lastDay && random.chance(0.2);
-    return isDisputed ? { ...item, disputedMinor: random.chance(0.5) ? item.minor : Math.floor(item.minor / 4) } : item;
+    const disputedMinor = isDisputed ? (random.chance(0.5) ? item.minor : Math.floor(item.minor / 4)) : 0;
+    // What somebody forgot is found before long: nothing stays open for a year.
+    const foundOn = addDays(isoDate(item.dueDate), foundAfter);
+    if (!stopped && foundOn <= lastDay) {
+        const paid = books.cash.filter(({ document, item: part }) => document === item.document && part === item.item);
+        const left = paid.reduce((total, row) => total - (row.reversedOn === '' ? row.minor : 0), item.minor);
+        books.cash.push({ document: item.document, item: item.item, reversedOn: '', paidOn: foundOn, minor: left });
+        return item;
+    }
+    return disputedMinor === 0 ? item : { ...item, disputedMinor };
 }
 
 function pay(random: Random, cash: CashRow[], item: ItemRow, paidOn: IsoDate, minor: number, mayVary = true): void {

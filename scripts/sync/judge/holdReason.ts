@@ -43,10 +43,17 @@ function text(amount: Money | undefined): string {
     if (!amount) {
         return 'Nothing';
     }
-    const isWhole = amount.minor % 10 ** minorDigits(amount.currency) === 0;
-    const digits = isWhole ? 0 : minorDigits(amount.currency);
-    return Number(toDecimal(amount)).toLocaleString('en-US', {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits
-    });
+    const digits = minorDigits(amount.currency);
+    const isWhole = amount.minor % 10 ** digits === 0;
+    return formatOf(isWhole ? 0 : digits).format(Number(toDecimal(amount)));
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Formats are made once: making one takes longer than a rule does. */
+function formatOf(digits: number): Intl.NumberFormat {
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const format = formats.get(digits) ?? new Intl.NumberFormat('en-US', options);
+    formats.set(digits, format);
+    return format;
 }

@@ -32,8 +32,13 @@ const policyRow = z.object({
 /** The org's policy records. */
 export async function readPolicies(gateway: OrgGateway): Promise<PolicyRecord[]> {
     const fields = Object.keys(policyRow.shape).join(', ');
-    const rows = await gateway.all(policyRow, `SELECT ${fields} FROM Credit_Policy__c`);
-    return rows.map((row) => ({
+    return (await gateway.all(policyRow, `SELECT ${fields} FROM Credit_Policy__c`)).map(policyOf);
+}
+
+/** A policy as the rules read it, from the fields of its record. @throws where a field holds what no policy can */
+export function policyOf(record: unknown): PolicyRecord {
+    const row = policyRow.parse(record);
+    return {
         key: row.Key__c,
         kind: row.Kind__c,
         rule: row.Rule__c ?? undefined,
@@ -50,7 +55,7 @@ export async function readPolicies(gateway: OrgGateway): Promise<PolicyRecord[]>
         leastAmount: amountOf(row.Least_Amount__c, row.Currency_Code__c),
         value: row.Value__c ?? undefined,
         bounds: row.Bounds__c === null ? undefined : boundsOf(row.Key__c, row.Bounds__c)
-    }));
+    };
 }
 
 function amountOf(amount: number | null, currency: string | null): PolicyAmount | undefined {
