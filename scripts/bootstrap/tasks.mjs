@@ -55,6 +55,7 @@ const browser = [{ title: 'Browser (Playwright)', args: [playwright, 'test', '-c
 
 /** `npm run bench` runs all of them, `npm run bench -- local-org` one. */
 const benches = {
+    judge: '@/scripts/bench/judge.ts',
     ledger: '@/scripts/bench/ledger.ts',
     'local-org': '@/scripts/bench/localOrg.ts',
     panel: '@/scripts/bench/panel.ts'
