@@ -11,6 +11,7 @@ import asks from '@salesforce/customPermission/Good_Terms_Ask_Credit';
 import changesLimits from '@salesforce/customPermission/Good_Terms_Change_Limit';
 import decides from '@salesforce/customPermission/Good_Terms_Decide_Request';
 import places from '@salesforce/customPermission/Good_Terms_Place_Hold';
+import seesDetails from '@salesforce/customPermission/Good_Terms_See_Hold_Details';
 import releases from '@salesforce/customPermission/Good_Terms_Release_Hold';
 import locale from '@salesforce/i18n/locale';
 import letter from '@salesforce/label/c.Credit_Notice_Letter';
@@ -23,7 +24,8 @@ export const actionPermissions: ActionPermissions = {
     decides: Boolean(decides),
     releases: Boolean(releases),
     places: Boolean(places),
-    changesLimits: Boolean(changesLimits)
+    changesLimits: Boolean(changesLimits),
+    seesDetails: Boolean(seesDetails)
 };
 
 /** The user of the page, now. */

@@ -41,7 +41,7 @@ export function offersFor(subject: ActionSubject, permissions: ActionPermissions
         return { more: [] };
     }
     const decisions = decisionsFor(subject, permissions, reader);
-    const asks = permissions.asks ? asksFor(subject, reader) : [];
+    const asks = asksFor(subject, permissions, reader);
     // A request that waits has the strip's own buttons; the header then leads with something else.
     const isAsked = hasWaiting(subject, 'Release', reader);
     const offered = (kind: Action['kind']) => decisions.find(({ action }) => action.kind === kind);
@@ -50,15 +50,19 @@ export function offersFor(subject: ActionSubject, permissions: ActionPermissions
 }
 
 /** What may be asked of credit: never a limit where money is late, nothing in insolvency or at Legal. */
-export function asksFor(subject: ActionSubject, reader: ActionReader): readonly ActionOffer[] {
+export function asksFor(
+    subject: ActionSubject,
+    { asks, seesDetails }: ActionPermissions,
+    reader: ActionReader
+): readonly ActionOffer[] {
     const kinds: readonly RequestKind[] = [
         ...(isHeld(subject, reader) ? (['Release'] as const) : []),
         ...(limitHelps(subject, reader) ? (['Temporary limit', 'New limit'] as const) : []),
         'Terms change',
-        // What is owed already has nothing to do with a deal to come.
-        ...(subject.deal ? [] : (['Write-off'] as const))
+        // Collections asks to write off what is owed; that has nothing to do with a deal to come.
+        ...(seesDetails && !subject.deal ? (['Write-off'] as const) : [])
     ];
-    return subject.profile?.accountStatus === 'Normal'
+    return asks && subject.profile?.accountStatus === 'Normal'
         ? kinds.filter((kind) => !hasWaiting(subject, kind, reader)).map(askOffer)
         : [];
 }

@@ -6,6 +6,15 @@ export function isOpen({ status, expiresOn }: CreditRequest, { now, timeZone }: 
     return status === 'Waiting' && !(expiresOn && expiresOn < isoDateIn(now, timeZone));
 }
 
+/** Whether a request concerns a user: write-offs are between who asked, collections and credit. */
+export function concerns(
+    { kind, requestedBy }: CreditRequest,
+    { seesDetails }: ActionPermissions,
+    { userId }: ActionReader
+): boolean {
+    return kind !== 'Write-off' || seesDetails || requestedBy?.id === userId;
+}
+
 /** Whether a user may decide a request: by permission, and never the one who asked. */
 export function mayDecide(
     { requestedBy }: CreditRequest,

@@ -20,7 +20,7 @@ import release from '@salesforce/label/c.Credit_Action_Release';
 import somebodyAtCredit from '@salesforce/label/c.Credit_Request_Credit_Manager';
 import withdraw from '@salesforce/label/c.Credit_Action_Withdraw';
 import { asksFor } from './offers';
-import { isOpen, mayDecide } from './openRequest';
+import { concerns, isOpen, mayDecide } from './openRequest';
 import { dayOf, dayText, dueText, requestNoun, todayOf } from './requestWords';
 import type {
     ActionOffer,
@@ -37,13 +37,13 @@ export function requestStrip(
     permissions: ActionPermissions,
     reader: ActionReader
 ): RequestStripView | undefined {
-    const { requests } = subject;
+    const requests = subject.requests.filter((request) => concerns(request, permissions, reader));
     const waiting = requests.findLast((request) => isOpen(request, reader));
     if (waiting) {
         return waitingStrip(waiting, permissions, reader);
     }
     const [latest] = requests.filter(({ status }) => status !== 'Withdrawn');
-    const asks = permissions.asks && isStuck(subject, reader) ? asksFor(subject, reader).slice(0, 1) : [];
+    const asks = isStuck(subject, permissions, reader) ? asksFor(subject, permissions, reader).slice(0, 1) : [];
     if (latest && isNews(latest, reader)) {
         return { ...decidedStrip(latest, reader), offers: latest.status === 'Waiting' ? asks : [] };
     }
@@ -155,6 +155,7 @@ function grantText({ grantedAmount: amount, grantedUntil: until }: CreditRequest
 }
 
 /** Whether somebody who wants to sell needs credit: the account is held, or the deal does not fit. */
-function isStuck(subject: ActionSubject, reader: ActionReader): boolean {
-    return subject.deal?.fits === false || asksFor(subject, reader).some(({ key }) => key === 'ask-Release');
+function isStuck(subject: ActionSubject, permissions: ActionPermissions, reader: ActionReader): boolean {
+    const asksRelease = asksFor(subject, permissions, reader).some(({ key }) => key === 'ask-Release');
+    return !permissions.seesDetails && (subject.deal?.fits === false || asksRelease);
 }

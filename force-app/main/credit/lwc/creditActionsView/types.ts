@@ -95,6 +95,8 @@ export interface ActionPermissions {
     readonly places: boolean;
     /** Good_Terms_Change_Limit */
     readonly changesLimits: boolean;
+    /** Good_Terms_See_Hold_Details: credit and collections, who deal with write-offs; sales does not. */
+    readonly seesDetails: boolean;
 }
 
 /** Who reads, where and when. */

@@ -1,6 +1,7 @@
 import { api, LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { actionPermissions, actionReader, openNotice } from 'c/creditActionDialog';
+import { concerns } from 'c/creditActionsView';
 import { type ReadProblem, readProblem } from 'c/termsErrors';
 import { fillLabel } from 'c/termsLabels';
 import seesHoldDetails from '@salesforce/customPermission/Good_Terms_See_Hold_Details';
@@ -64,7 +65,9 @@ export default class CreditHistory extends LightningElement {
     }
 
     get allRows(): readonly HistoryRow[] {
-        return this.past ? historyRows(this.past, actionReader()) : [];
+        const reader = actionReader();
+        const requests = this.past?.requests.filter((request) => concerns(request, actionPermissions, reader));
+        return this.past && requests ? historyRows({ ...this.past, requests }, reader) : [];
     }
 
     get rows(): readonly ShownRow[] {

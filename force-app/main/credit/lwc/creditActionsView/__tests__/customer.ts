@@ -22,14 +22,17 @@ export const SELLS: ActionPermissions = {
     decides: false,
     releases: false,
     places: false,
-    changesLimits: false
+    changesLimits: false,
+    seesDetails: false
 };
+export const COLLECTS: ActionPermissions = { ...SELLS, seesDetails: true };
 export const DECIDES: ActionPermissions = {
     asks: false,
     decides: true,
     releases: true,
     places: true,
-    changesLimits: true
+    changesLimits: true,
+    seesDetails: true
 };
 
 export const RULE_HOLD: ActionHold = {

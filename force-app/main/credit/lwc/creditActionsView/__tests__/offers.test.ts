@@ -1,6 +1,6 @@
 import { type ActionOffers, offersFor, releasableHolds } from 'c/creditActionsView';
 import { isoDate } from 'c/termsIsoDate';
-import { asked, cobalt, CREDIT, DECIDES, PERSON_HOLD, reader, REP, RULE_HOLD, SELLS } from './customer';
+import { asked, cobalt, COLLECTS, CREDIT, DECIDES, PERSON_HOLD, reader, REP, RULE_HOLD, SELLS } from './customer';
 
 const rep = reader(REP.id);
 const credit = reader(CREDIT.id);
@@ -8,12 +8,7 @@ const words = ({ first, more }: ActionOffers) => [first?.label, ...more.map(({ l
 const OVER = { ...RULE_HOLD, reasonClass: 'Over the limit' };
 
 test('behind overdue invoices a rep may ask for a release, never for a limit', () => {
-    expect(words(offersFor(cobalt(), SELLS, rep))).toEqual([
-        undefined,
-        'Request release',
-        'Request other terms',
-        'Request write-off'
-    ]);
+    expect(words(offersFor(cobalt(), SELLS, rep))).toEqual([undefined, 'Request release', 'Request other terms']);
 });
 
 test('what is asked already is not offered again; an expired request may be asked again', () => {
@@ -29,8 +24,7 @@ test('where only the limit blocks, a higher limit is a way out', () => {
         'Request release',
         'Request temporary limit',
         'Request new limit',
-        'Request other terms',
-        'Request write-off'
+        'Request other terms'
     ]);
     expect(words(offersFor(cobalt({ holds: [OVER, RULE_HOLD] }), SELLS, rep))).not.toContain('Request new limit');
 });
@@ -50,9 +44,18 @@ test('nothing is asked in insolvency, and nothing at all without a profile', () 
     expect(words(offersFor(cobalt({ profile: undefined }), DECIDES, credit))).toEqual([undefined]);
 });
 
+test('collections asks for a write-off, sales does not', () => {
+    expect(words(offersFor(cobalt(), COLLECTS, rep))).toEqual([
+        undefined,
+        'Request release',
+        'Request other terms',
+        'Request write-off'
+    ]);
+});
+
 test('a deal asks for what is to come, not for a write-off', () => {
     const onDeal = cobalt({ deal: { opportunityId: '006000000000001AAA' } });
-    expect(words(offersFor(onDeal, SELLS, rep))).toEqual([undefined, 'Request release', 'Request other terms']);
+    expect(words(offersFor(onDeal, COLLECTS, rep))).toEqual([undefined, 'Request release', 'Request other terms']);
 });
 
 test('the credit manager leads with the release, or with a new hold while a request waits', () => {
@@ -86,7 +89,14 @@ test('a hold of insolvency is not released', () => {
 });
 
 test('who may do nothing is offered nothing', () => {
-    const nothing = { asks: false, decides: false, releases: false, places: false, changesLimits: false };
+    const nothing = {
+        asks: false,
+        decides: false,
+        releases: false,
+        places: false,
+        changesLimits: false,
+        seesDetails: false
+    };
     expect(offersFor(cobalt({ holds: [RULE_HOLD, PERSON_HOLD] }), nothing, rep)).toEqual({
         first: undefined,
         more: []

@@ -1,11 +1,11 @@
 import { requestStrip } from 'c/creditActionsView';
 import { isoDate } from 'c/termsIsoDate';
-import { asked, cobalt, CREDIT, DECIDES, OTHER, reader, REP, SELLS, usd } from './customer';
+import { asked, cobalt, COLLECTS, CREDIT, DECIDES, OTHER, reader, REP, SELLS, usd } from './customer';
 
 const rep = reader(REP.id);
 const credit = reader(CREDIT.id);
 const LATE = '2026-06-30T17:00:01Z';
-const READS = { asks: false, decides: false, releases: false, places: false, changesLimits: false };
+const READS = { ...SELLS, asks: false };
 
 /** The strip in short: its state, its words, its buttons. */
 const read = (...[subject, permissions, who]: Parameters<typeof requestStrip>) => {
@@ -129,10 +129,18 @@ test('a refusal names who and why', () => {
     ]);
 });
 
+test('a write-off is between who asked, collections and credit', () => {
+    const subject = cobalt({ requests: [asked({ kind: 'Write-off', requestedBy: OTHER })] });
+    expect(read(subject, COLLECTS, rep)?.[1]).toBe('Write-off asked 29 Jun by Mio Sato.');
+    expect(read(subject, SELLS, rep)?.[0]).toBe('none');
+    expect(read(subject, SELLS, reader(OTHER.id))?.[1]).toBe('You asked for a write-off on 29 Jun.');
+});
+
 test('with nothing open, who is stuck is told to ask credit, and for what', () => {
     expect(read(cobalt(), SELLS, rep)).toEqual(['none', undefined, 'Ask credit.', undefined, ['Request release']]);
     const tooLarge = cobalt({ holds: [], deal: { opportunityId: '006000000000001AAA', fits: false } });
     expect(read(tooLarge, SELLS, rep)?.[4]).toEqual(['Request temporary limit']);
     expect(requestStrip(cobalt({ holds: [] }), SELLS, rep)).toBeUndefined();
     expect(requestStrip(cobalt(), DECIDES, credit)).toBeUndefined();
+    expect(requestStrip(cobalt(), COLLECTS, rep)).toBeUndefined();
 });

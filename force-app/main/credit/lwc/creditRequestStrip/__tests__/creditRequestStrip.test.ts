@@ -6,7 +6,14 @@ import { clearPage, findAll, render, textOf } from '../../../../../test/render';
 
 jest.mock('c/creditActionDialog', () => ({
     openAction: jest.fn(),
-    actionPermissions: { asks: false, decides: true, releases: true, places: true, changesLimits: true },
+    actionPermissions: {
+        asks: false,
+        decides: true,
+        releases: true,
+        places: true,
+        changesLimits: true,
+        seesDetails: true
+    },
     actionReader: () => ({
         userId: '005C',
         now: new Date('2026-06-30T17:00:01Z'),
