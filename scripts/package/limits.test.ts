@@ -85,6 +85,28 @@ describe('limits change by credit or by the ledger run', () => {
         );
     });
 
+    test('the notice of a cut comes by the policy in force', () => {
+        const notice = { Kind__c: 'Notice days', Scope__c: 'Everyone' };
+        const policy = (Key__c: string, Days__c: number, Effective_From__c: string, more: Fields = {}): string =>
+            desk.create('admin', 'Credit_Policy__c', {
+                Name: Key__c,
+                Key__c,
+                ...notice,
+                Days__c,
+                Effective_From__c,
+                ...more
+            });
+        policy('ended', 5, '2026-06-02', { Effective_To__c: '2026-06-29' });
+        policy('last day', 20, '2026-06-01', { Effective_To__c: '2026-06-30' });
+        policy('later', 10, '2026-07-01');
+        policy('class', 7, '2026-06-03', { Scope__c: 'Class', Scope_Value__c: 'A' });
+        const customer = desk.customer('Policy');
+        assert.deepEqual(desk.change('credit', 'Credit_Profile__c', customer.profile, { Own_Limit__c: 1 }), []);
+        assert.deepEqual(desk.rows(`SELECT ActivityDate FROM Task WHERE WhatId = '${customer.account}'`), [
+            { ActivityDate: '2026-07-20' }
+        ]);
+    });
+
     test('over REST, GraphQL and Bulk API 2.0', async () => {
         const object = 'Credit_Profile__c';
         const born = { Account__c: other.account, Currency_Code__c: 'USD', Key__c: 'desk|channel', Own_Limit__c: 1 };

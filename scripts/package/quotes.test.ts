@@ -172,6 +172,17 @@ describe('a quote passes', () => {
         assert.deepEqual(creating(insolvent, { Payment_In_Advance__c: true }), []);
     });
 
+    test('of somebody permitted to quote on hold', () => {
+        const held = customer('Permitted');
+        hold(held);
+        const PermissionSetId = desk.rows("SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Credit_Manager'")[0]?.[
+            'Id'
+        ];
+        assert.equal(creating(held, {}, 'admin').length, 1);
+        desk.create('admin', 'PermissionSetAssignment', { AssigneeId: desk.userId('admin'), PermissionSetId });
+        assert.deepEqual(creating(held, {}, 'admin'), []);
+    });
+
     test('a block by the clock counts', () => {
         const started = customer('Started', { Block_Starts_On__c: '2026-06-30' });
         assert.match(creating(started)[0] ?? '', /Credit hold: Overdue invoices, since 30 Jun 2026/);
