@@ -74,6 +74,29 @@ test('an object that the user may not read is no tab, and its list says so', asy
     expect(failures.splice(0)).toHaveLength(1);
 });
 
+for (const width of [1280, 320]) {
+    test(`tabs that do not fit at ${width} are in a menu, by keyboard too`, async ({ page }) => {
+        await open(page, accounts, { as: 'credit', width });
+        const bar = page.getByRole('navigation', { name: 'Good Terms' });
+        const outside = await bar.evaluate((nav) =>
+            [...nav.querySelectorAll('a')]
+                .filter((tab) => tab.getBoundingClientRect().right > innerWidth)
+                .map(({ text }) => text)
+        );
+        expect(outside).toEqual([]);
+        const more = bar.getByRole('button', { name: 'More tabs' });
+        await more.focus();
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('menuitem').first()).toBeFocused();
+        expect(await accessibilityViolations(page)).toEqual([]);
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(/\/lightning\/o\/Ledger_Sync_Run__c\/list/);
+        await expect(bar.getByRole('link', { name: 'Ledger Sync Runs' })).toHaveAttribute('aria-current', 'page');
+        expect(await sidewaysScroll(page)).toBe(0);
+    });
+}
+
 test('a list goes on page by page', async ({ page }) => {
     await open(page, accounts);
     await expect(page.getByText(/^1–50 of \d+$/)).toBeVisible();

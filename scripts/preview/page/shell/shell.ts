@@ -84,6 +84,12 @@ export default class Shell extends LightningElement {
         return this.refs?.main as HTMLElement | undefined;
     }
 
+    handleTab(event: CustomEvent<string>): void {
+        const { pathname, search } = new URL(event.detail, location.origin);
+        const page = pageReferenceOf(pathname, search);
+        if (page) go(page);
+    }
+
     handleSkip(event: Event): void {
         event.preventDefault();
         this.main?.focus();
