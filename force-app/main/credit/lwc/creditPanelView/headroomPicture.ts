@@ -180,7 +180,9 @@ function watchTick({ profile }: JudgedProfile, limit: Money, scale: Scale, reade
 }
 
 function watchPercent({ fired, passed }: DecisionTrace): number | undefined {
-    return [...fired, ...passed].find(({ kind }) => kind === 'Limit used')?.figures.allowedPercent;
+    return [...fired, ...passed].find(
+        ({ kind, effect, excludedBy }) => kind === 'Limit used' && effect === 'Warn' && excludedBy === undefined
+    )?.figures.allowedPercent;
 }
 
 function stretch(key: string, kind: PartKind, from: Money, to: Money, scale: Scale): BarPart {

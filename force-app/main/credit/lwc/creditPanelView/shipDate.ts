@@ -26,8 +26,9 @@ import { dayOrToday, dayText } from './verdictReasons';
 const PICTURE_DAYS = 31;
 const DAYS_AFTER = 7;
 
-/** Days whose names would touch are not both written, in percent of the picture's width. */
-const NAME_WIDTH = 14;
+/** Names that would touch are not both written: percent of the picture's width for days, of its height for amounts. */
+const DAY_WIDTH = 21;
+const AMOUNT_HEIGHT = 14;
 
 /** The section about the ship date; missing where no room may be shown. */
 export function shipDateView(
@@ -106,7 +107,7 @@ function roomPicture(
         withExpected: stretches('with'),
         without: isSame ? [] : stretches('without'),
         heights: heightMarks(steps, y, reader),
-        days: dayMarks([today, ...later.map(({ from }) => from), end], x, reader),
+        days: dayMarks([today, end, ...later.map(({ from }) => from)], x, reader),
         chosen: chosen && {
             at: x(day),
             text: fillLabel(chosenLabel, dayOrToday(day, reader)),
@@ -142,7 +143,7 @@ function heightMarks(
     const text = moneyColumn(amounts, locale);
     return amounts.reduce<RoomPicture['heights']>((marks, amount) => {
         const at = y(amount);
-        const isApart = marks.every((mark) => Math.abs(mark.at - at) >= NAME_WIDTH);
+        const isApart = marks.every((mark) => Math.abs(mark.at - at) >= AMOUNT_HEIGHT);
         return isApart ? [...marks, { key: toDecimal(amount), at, text: text(amount) }] : marks;
     }, []);
 }
@@ -150,7 +151,7 @@ function heightMarks(
 function dayMarks(days: readonly IsoDate[], x: (day: IsoDate) => number, reader: Reader): RoomPicture['days'] {
     return days.reduce<RoomPicture['days']>((marks, day) => {
         const at = x(day);
-        const isApart = marks.every((mark) => Math.abs(mark.at - at) >= NAME_WIDTH);
+        const isApart = marks.every((mark) => Math.abs(mark.at - at) >= DAY_WIDTH);
         return isApart ? [...marks, { key: day, at, text: dayText(day, reader) }] : marks;
     }, []);
 }

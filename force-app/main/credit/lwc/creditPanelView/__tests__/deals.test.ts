@@ -199,7 +199,7 @@ describe('the ship date', () => {
         expect(picture?.without.map(({ height }) => height)).toEqual([100, 100]);
         expect(picture?.zero).toBe(58.82);
         expect(picture?.chosen).toEqual({ at: 48.39, text: 'ships 15 Jul', withExpected: 0, without: 100 });
-        expect(picture?.days.map(({ text }) => text)).toEqual(['30 Jun', '7 Jul', '31 Jul']);
+        expect(picture?.days.map(({ text }) => text)).toEqual(['30 Jun', '31 Jul', '7 Jul']);
     });
 });
 
