@@ -99,8 +99,8 @@ const good: Readonly<Record<string, Fields>> = {
         Placed_On__c: '2026-06-01'
     },
     Credit_Policy__c: {
-        Name: 'Watch',
-        Kind__c: 'Watch overdue days',
+        Name: 'Notice',
+        Kind__c: 'Notice days',
         Scope__c: 'Everyone',
         Effective_From__c: '2026-01-01',
         Days__c: 15

@@ -168,7 +168,7 @@ describe('the dispute shield (Dune)', () => {
         ({ key: kind, kind, scope: 'Everyone', effectiveFrom: asOf, value }) as const;
 
     it('without it R1 and R2 hold', () => {
-        expect(fired([setting('Dispute shield', 'dunning')])).toBe('R1 R2 R5');
+        expect(fired([setting('Dispute shield', 'none')])).toBe('R1 R2 R5');
         expect(fired([setting('Dispute shield', 'hold;exposure')])).toBe('R5');
     });
 

@@ -50,7 +50,7 @@ async function addCredit(add: Create, { Account__c, Credit_Profile__c, OwnerId }
     };
     await add('Credit_Hold__c', { Account__c, Credit_Profile__c, Key__c: 'H', ...hold });
     await add('Credit_Policy__c', {
-        ...{ Name: 'P', Key__c: 'P', Kind__c: 'Watch used percent', Scope__c: 'Everyone', Percent__c: 80 },
+        ...{ Name: 'P', Key__c: 'P', Kind__c: 'Notice days', Scope__c: 'Everyone', Days__c: 30 },
         ...{ Effective_From__c: day, OwnerId }
     });
     await add('Credit_Request__c', {

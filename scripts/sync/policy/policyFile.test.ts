@@ -76,6 +76,8 @@ describe('a policy file with faults', () => {
         ['a name with everyone', { scopeValue: 'A' }, /R2: scopeValue names nobody/],
         ['a range that ends before it starts', { effectiveTo: '2025-12-31' }, /R2: effectiveTo is before/],
         ['a day that does not exist', { effectiveFrom: '2026-02-30' }, /R2: effectiveFrom is not a day/],
+        ['a kind that its rules replaced', { kind: 'Watch used percent', percent: 85 }, /R2: kind /],
+        ['a shield for what nothing reads', { kind: 'Dispute shield', value: 'hold;dunning' }, /R2: value is no value/],
         ['a band beyond 5', { kind: 'Worst band', value: '6' }, /R2: value is no value of this kind/],
         ['an unknown field', { colour: 'red' }, /colour/]
     ];

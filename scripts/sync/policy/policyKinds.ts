@@ -3,8 +3,6 @@ import type { PolicyKind } from 'c/creditPolicy';
 /** What a policy of a kind has to say, by the names of the policy file's fields; the kinds are the org's picklist. */
 export const fieldsOfKind = {
     'Ageing buckets': ['bounds'],
-    'Watch used percent': ['percent'],
-    'Watch overdue days': ['days'],
     'Oldest overdue': ['rule', 'effect', 'days'],
     'Overdue amount': ['rule', 'effect'],
     'Over limit': ['rule', 'effect'],
@@ -39,7 +37,7 @@ export const valuesOfKind: Readonly<Partial<Record<PolicyKind, RegExp>>> = {
     'Worst band': /^[1-5]$/,
     'Account status': /^(Insolvent|Legal)(;(Insolvent|Legal))*$/,
     'Net credits': /^(on|off)$/,
-    'Dispute shield': /^(hold|dunning|exposure|ageing)(;(hold|dunning|exposure|ageing))*$/,
+    'Dispute shield': /^(none|(hold|exposure)(;(hold|exposure))*)$/,
     'Promise tolerance': /^\d{1,2}$/,
     'Plan default': /^[1-9]\d?$/,
     'Quoting guard': /^Refuse at (quote|send)$/,

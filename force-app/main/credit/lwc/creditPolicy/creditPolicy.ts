@@ -24,8 +24,6 @@ export const ruleKinds = [
 /** Policies that set a switch or a threshold; the words are the picklist's API names. */
 export const settingKinds = [
     'Ageing buckets',
-    'Watch used percent',
-    'Watch overdue days',
     'Dispute shield',
     'Unconfirmed dispute',
     'Net credits',

@@ -3,7 +3,7 @@ import { policyInForce, type PolicyKind, type PolicyQuestion, type PolicyRecord 
 import { accepted, refused, type Issue, type Result } from 'c/termsResult';
 
 /** What a disputed part is taken out of. */
-export const shieldedMeasures = ['hold', 'dunning', 'exposure', 'ageing'] as const;
+export const shieldedMeasures = ['hold', 'exposure'] as const;
 
 /** One of the measures that a disputed part may be taken out of. */
 export type ShieldedMeasure = (typeof shieldedMeasures)[number];
@@ -19,18 +19,16 @@ export interface CreditSettings {
     readonly promise: { readonly days: number; readonly percent: number; readonly partlyPercent: number };
     readonly plan: { readonly graceDays: number; readonly misses: number; readonly cureDays: number };
     readonly guard: (typeof guards)[number];
-    readonly noticeDays: number;
 }
 
 // The definitions of the domain; a policy record replaces each.
 const usual: CreditSettings = {
-    shields: ['hold', 'dunning'],
+    shields: ['hold'],
     unconfirmed: { workingDays: 5, percent: 25 },
     netCredits: true,
     promise: { days: 3, percent: 95, partlyPercent: 10 },
     plan: { graceDays: 5, misses: 2, cureDays: 10 },
-    guard: 'Refuse at quote',
-    noticeDays: 30
+    guard: 'Refuse at quote'
 };
 
 /** The settings for a customer on a day; an issue for each that overlaps or cannot be read. */
@@ -69,19 +67,18 @@ export function settingsOf(records: readonly PolicyRecord[], question: PolicyQue
                 ? undefined
                 : { graceDays: graceDays ?? usual.plan.graceDays, misses, cureDays: days ?? usual.plan.cureDays };
         }),
-        guard: read('Quoting guard', usual.guard, ({ value }) => guards.find((guard) => guard === value)),
-        noticeDays: read('Notice days', usual.noticeDays, ({ days }) => days)
+        guard: read('Quoting guard', usual.guard, ({ value }) => guards.find((guard) => guard === value))
     };
     const [first, ...others] = issues;
     return first ? refused(first, ...others) : accepted(settings);
 }
 
-/** `hold;dunning` as words; a word that names no measure makes the record unreadable, an empty one shields nothing. */
+/** `hold;exposure` as words; a word that names no measure makes the record unreadable, `none` shields nothing. */
 function wordsOf(value = ''): readonly ShieldedMeasure[] | undefined {
     const words = value
         .split(';')
         .map((word) => word.trim())
-        .filter((word) => word !== '');
+        .filter((word) => word !== '' && word !== 'none');
     const known = shieldedMeasures.filter((measure) => words.includes(measure));
     return known.length === new Set(words).size ? known : undefined;
 }

@@ -17,13 +17,12 @@ describe('settings', () => {
         expect(settings()).toEqual({
             ok: true,
             value: {
-                shields: ['hold', 'dunning'],
+                shields: ['hold'],
                 unconfirmed: { workingDays: 5, percent: 25 },
                 netCredits: true,
                 promise: { days: 3, percent: 95, partlyPercent: 10 },
                 plan: { graceDays: 5, misses: 2, cureDays: 10 },
-                guard: 'Refuse at quote',
-                noticeDays: 30
+                guard: 'Refuse at quote'
             }
         });
     });
@@ -36,8 +35,7 @@ describe('settings', () => {
                 record('Net credits', { value: 'off' }),
                 record('Promise tolerance', { days: 0, percent: 100, value: '50' }),
                 record('Plan default', { graceDays: 0, value: '1', days: 0 }),
-                record('Quoting guard', { value: 'Refuse at send' }),
-                record('Notice days', { days: 14 })
+                record('Quoting guard', { value: 'Refuse at send' })
             )
         ).toEqual({
             ok: true,
@@ -47,21 +45,20 @@ describe('settings', () => {
                 netCredits: false,
                 promise: { days: 0, percent: 100, partlyPercent: 50 },
                 plan: { graceDays: 0, misses: 1, cureDays: 0 },
-                guard: 'Refuse at send',
-                noticeDays: 14
+                guard: 'Refuse at send'
             }
         });
-        expect(settings(record('Dispute shield', { value: '' }))).toMatchObject({ value: { shields: [] } });
+        expect(settings(record('Dispute shield', { value: 'none' }))).toMatchObject({ value: { shields: [] } });
     });
 
     it.each([
         ['Dispute shield', { value: 'hold;everything' }],
+        ['Dispute shield', { value: 'hold;dunning' }],
         ['Net credits', { value: 'Yes' }],
         ['Net credits', {}],
         ['Promise tolerance', { value: 'ten' }],
         ['Plan default', { value: '-1' }],
-        ['Quoting guard', { value: 'Never' }],
-        ['Notice days', {}]
+        ['Quoting guard', { value: 'Never' }]
     ] as const)('%s %p cannot be read', (kind, more) => {
         expect(settings(record(kind, more))).toMatchObject({ ok: false, issues: [{ code: 'badPolicy', field: kind }] });
     });
