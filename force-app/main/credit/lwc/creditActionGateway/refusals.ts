@@ -15,8 +15,13 @@ export function recordIssues(error: unknown): Issues {
 /** What GraphQL says against a transaction: the refusals of records in words, anything else by its kind. */
 export function graphqlIssues(errors: readonly unknown[]): Issues {
     const refusals = errors.filter((error) => errorType(error) === 'DataFetchingException');
-    const [first, ...rest] = issuesOf(refusals);
+    const [first, ...rest] = issuesOf(refusals).filter(isFirstOfItsWords);
     return first ? [first, ...rest] : [unreadable(errors)];
+}
+
+/** A rule that refuses several records says so once. */
+function isFirstOfItsWords({ message }: Issue, index: number, issues: readonly Issue[]): boolean {
+    return issues.findIndex((issue) => issue.message === message) === index;
 }
 
 function issuesOf(list: unknown, field?: string): readonly Issue[] {

@@ -86,11 +86,10 @@ test('several records are one document of one transaction, their values in varia
     expect(update).not.toHaveBeenCalled();
 });
 
-test('a refused transaction says why in the org’s words', async () => {
+test('a refused transaction says why in the org’s words, once for all its records', async () => {
     const message = 'Only credit may release a hold';
-    mutate.mockResolvedValue({
-        errors: [{ message, extensions: { ErrorType: 'DataFetchingException', ErrorCode: 'SOME_CODE' } }]
-    });
+    const refused = { message, extensions: { ErrorType: 'DataFetchingException', ErrorCode: 'SOME_CODE' } };
+    mutate.mockResolvedValue({ errors: [refused, refused] });
     expect(await save(HOLDS)).toEqual({ ok: false, issues: [{ code: 'SOME_CODE', message }] });
 });
 
