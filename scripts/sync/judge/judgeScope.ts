@@ -7,6 +7,7 @@ import type { OrgGateway, WriteTarget } from '../org/orgGateway.ts';
 import type { OrgRecord } from '../org/orgRecord.ts';
 import { SyncProblem } from '../problem.ts';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
+import { accountHoldMarks } from './accountHolds.ts';
 import type { HoldReport, ScopeJudgement } from './judgeResult.ts';
 import { judgeProfiles, type JudgedProfile } from './judgeProfiles.ts';
 import { insolventSince, ofCurrency, readJudgeWorld, type JudgeWorld } from './readJudgeWorld.ts';
@@ -67,6 +68,7 @@ export async function judgeScope(
         );
         onProgress('Writing judgements');
         await writeProfiles(gateway, journal, changed, loadOptions(journal, now));
+        await write('Credit_Hold__c', 'update', await accountHoldMarks(gateway));
     }
     return reportOf(world, judged, changed.length, standings);
 }
