@@ -81,7 +81,7 @@ export const expectedCredit: readonly ExpectedCredit[] = [
         blockStartsOn: '2026-07-21',
         clearingAmount: null,
         word: 'Watch',
-        says: [/on a payment plan, 1 of 3 paid/, /10,000 due today/],
+        says: [/On a payment plan, 1 of 3 paid/, /10,000 due today/],
         deal: { today: -5000, withExpected: 15000, without: -5000 }
     },
     {
@@ -156,7 +156,8 @@ export const expectedCredit: readonly ExpectedCredit[] = [
         warning: ['R5'],
         blockStartsOn: null,
         clearingAmount: null,
-        word: 'Insolvency',
-        says: [/22 Jun/, /in advance/]
+        word: 'On hold since 22 Jun: insolvency proceedings',
+        says: [/Do not contact the customer about old invoices/, /payment in advance only, through Legal/],
+        deal: { today: -53000, withExpected: -53000, without: -53000 }
     }
 ];

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { openAccount } from '../../preview/test/pages.ts';
+import { accessibilityViolations, open, openAccount, sidewaysScroll } from '../../preview/test/pages.ts';
+import type { View } from '../../preview/test/pages.ts';
 import { expect, test } from './demoTest.ts';
 import { expectedFigures } from './expected.ts';
+import { expectedCredit } from './expectedCredit.ts';
 import type { ExpectedFigures } from './expected.ts';
 import { figuresOf } from './panel.ts';
 
@@ -131,9 +133,18 @@ test('lists and layouts offer no room behind a hold, in insolvency or when stale
     );
 });
 
-for (const role of ['credit', 'rep'] as const) {
-    test(`the panels show ${role} the stories to the cent`, async ({ page, demo }) => {
-        test.setTimeout(180_000);
+/** Credit at a desk in light, sales on a phone in the dark. */
+const views: readonly View[] = [
+    { as: 'credit', width: 1280, theme: 'light' },
+    { as: 'rep', width: 320, theme: 'dark' }
+];
+
+for (const view of views) {
+    test(`the panels show ${view.as} the stories to the cent, at ${view.width} px, for everybody's senses`, async ({
+        page,
+        demo
+    }) => {
+        test.setTimeout(300_000);
         const names = new Map(
             (
                 await demo.query<{ Customer_Number__c: string; Account__r: { Name: string } }>(
@@ -142,7 +153,7 @@ for (const role of ['credit', 'rep'] as const) {
             ).map((row) => [row.Customer_Number__c, row.Account__r.Name])
         );
         for (const story of expectedFigures) {
-            await openAccount(page, names.get(story.customer) ?? '', { as: role });
+            await openAccount(page, names.get(story.customer) ?? '', view);
             const figures = await figuresOf(page);
             expect({ customer: story.customer, ...figures }).toMatchObject({
                 customer: story.customer,
@@ -155,6 +166,45 @@ for (const role of ['credit', 'rep'] as const) {
                 ageing: story.ageing,
                 disputed: story.disputed
             });
+            const judged = expectedCredit.find(({ customer }) => customer === story.customer);
+            const band = page.locator('c-credit-verdict-band');
+            await expect(band.getByRole('heading').first()).toHaveText(judged?.word ?? '');
+            // Some spaces of the page do not break.
+            const said = (await band.innerText()).replaceAll(/\s+/g, ' ');
+            for (const words of view.as === 'credit' ? (judged?.says ?? []) : []) {
+                expect(said, story.customer).toMatch(words);
+            }
+            expect(await accessibilityViolations(page), story.customer).toEqual([]);
+            expect(await sidewaysScroll(page), story.customer).toBe(0);
         }
     });
 }
+
+test('the deals show a rep their room today, on the ship date with the money that is expected, and without', async ({
+    page,
+    demo
+}) => {
+    test.setTimeout(180_000);
+    const deals = await demo.query<{ Id: string; Account: { AccountNumber: string } }>(
+        'SELECT Id, Account.AccountNumber FROM Opportunity ORDER BY CreatedDate, Id'
+    );
+    for (const { customer, deal } of expectedCredit) {
+        const found = deals.find(({ Account }) => Account.AccountNumber === customer);
+        expect(Boolean(found), customer).toBe(Boolean(deal) || stale({ customer } as ExpectedFigures));
+        if (!found || !deal) continue;
+        await open(page, `/lightning/r/Opportunity/${found.Id}/view`, { as: 'rep' });
+        const panel = page.locator('c-credit-panel');
+        const shipDate = panel.locator('c-credit-ship-date');
+        const figure = async (name: string): Promise<number> =>
+            Number(await shipDate.locator(`[data-figure="${name}"]`).getAttribute('data-value'));
+        await expect(shipDate.locator('[data-figure="roomWithout"]'), customer).toBeVisible();
+        expect({
+            customer,
+            withExpected: await figure('roomWith'),
+            without: await figure('roomWithout')
+        }).toEqual({ customer, withExpected: deal.withExpected, without: deal.without });
+        await shipDate.locator('input').fill('Jun 30, 2026');
+        await page.keyboard.press('Tab');
+        await expect.poll(() => figure('roomWithout'), { message: `${customer} today` }).toBe(deal.today);
+    }
+});
