@@ -217,6 +217,14 @@ export const COBALT_FOR_CREDIT = answer({
     liftedHolds: connection([]),
     Credit_Request__c: connection([]),
     Credit_Document__c: connection([]),
+    Collection_Promise__c: connection(
+        ['Kept', 'Broken'].map((status, index) => ({
+            Id: `a07${index}`,
+            Credit_Profile__c: value('a02000000000003AAA'),
+            Status__c: value(status),
+            Judged_On__c: value('2026-03-19')
+        }))
+    ),
     Credit_Score__c: connection(scores),
     Receivable__c: page(items, items.length)
 });

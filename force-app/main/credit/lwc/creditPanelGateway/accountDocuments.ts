@@ -7,6 +7,7 @@ import {
     creditPanelHold,
     creditPanelHoldDetails,
     creditPanelItem,
+    creditPanelPromise,
     creditPanelScore
 } from './recordFragments';
 
@@ -156,6 +157,21 @@ export const accountDocuments = {
                             }
                         }
                     }
+                    Collection_Promise__c(
+                        where: {
+                            Credit_Profile__r: { Account__c: { eq: $recordId } }
+                            Status__c: { in: ["Kept", "Partly kept", "Broken"] }
+                        }
+                        orderBy: { Judged_On__c: { order: DESC } }
+                        first: 500
+                    ) {
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelPromise
+                            }
+                        }
+                    }
                     Credit_Score__c(
                         where: { Credit_Profile__r: { Account__c: { eq: $recordId } } }
                         orderBy: { Score_Date__c: { order: DESC } }
@@ -195,6 +211,7 @@ export const accountDocuments = {
         ${creditPanelHoldDetails}
         ${creditActionRequest}
         ${creditPanelApplication}
+        ${creditPanelPromise}
         ${creditPanelScore}
         ${creditPanelItem}
     `

@@ -2,7 +2,7 @@ import { readCreditRequest } from 'c/creditActionGateway';
 import { asNode, type Node, nodesOf, textOf } from 'c/termsNode';
 import type { PanelDeal, PanelFacts, PanelItems, PanelProfile } from './facts';
 import { readProfile } from './readProfile';
-import { readApplication, readDeal, readHold, readItems, readScore } from './readRecords';
+import { readApplication, readDeal, readHold, readItems, readJudgedPromises, readScore } from './readRecords';
 
 export { documentFor, panelDocuments, type PanelPage, type PanelPermissions } from './documents';
 export { allItemsDocument, dueItemsDocument } from './itemsDocument';
@@ -28,6 +28,7 @@ export function readPanelFacts(data: unknown): PanelFacts | undefined {
         liftedHolds: nodesOf(query.liftedHolds).map(readHold),
         requests: nodesOf(query.Credit_Request__c).map(readCreditRequest),
         scores: nodesOf(query.Credit_Score__c).map(readScore),
+        judgedPromises: readJudgedPromises(query.Collection_Promise__c),
         application: readApplication(nodesOf(query.Credit_Document__c)),
         items: readItems(query.Receivable__c, currenciesOf(profiles)),
         deal: readDealOf(query, profiles)

@@ -7,6 +7,7 @@ import {
     creditPanelDeal,
     creditPanelHold,
     creditPanelHoldDetails,
+    creditPanelPromise,
     creditPanelScore
 } from './recordFragments';
 
@@ -196,6 +197,23 @@ export const dealDocuments = {
                             }
                         }
                     }
+                    Collection_Promise__c(
+                        where: {
+                            Credit_Profile__r: {
+                                Account__c: { inq: { Opportunity: { Id: { eq: $recordId } }, ApiName: "AccountId" } }
+                            }
+                            Status__c: { in: ["Kept", "Partly kept", "Broken"] }
+                        }
+                        orderBy: { Judged_On__c: { order: DESC } }
+                        first: 500
+                    ) {
+                        edges {
+                            node {
+                                Id
+                                ...creditPanelPromise
+                            }
+                        }
+                    }
                     Credit_Score__c(
                         where: {
                             Credit_Profile__r: {
@@ -223,6 +241,7 @@ export const dealDocuments = {
         ${creditPanelHoldDetails}
         ${creditActionRequest}
         ${creditPanelApplication}
+        ${creditPanelPromise}
         ${creditPanelScore}
     `
 } as const;

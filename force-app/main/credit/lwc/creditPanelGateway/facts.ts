@@ -119,6 +119,13 @@ export interface PanelItems {
     readonly nextCursor?: string;
 }
 
+/** A promise that was judged, as it stands now. */
+export interface JudgedPromise {
+    readonly profileId: string;
+    readonly isKept: boolean;
+    readonly judgedOn: IsoDate;
+}
+
 /** Everything that one request of the panel answers. */
 export interface PanelFacts {
     readonly accountId: string;
@@ -129,6 +136,8 @@ export interface PanelFacts {
     readonly liftedHolds: readonly PanelHold[];
     readonly requests: readonly CreditRequest[];
     readonly scores: readonly PanelScore[];
+    /** Promises that were judged, the latest first; missing where the user was not answered any. */
+    readonly judgedPromises?: readonly JudgedPromise[];
     /** Documents of a credit application: how many came in. */
     readonly application?: { readonly received: number; readonly of: number };
     readonly items?: PanelItems;

@@ -2,7 +2,16 @@ import type { ScoreDirection, ScoreProvider } from 'c/creditScore';
 import { isoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal } from 'c/termsMoney';
 import { asNode, dateOf, isChecked, moneyOf, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
-import type { PageDeal, PanelDeal, PanelFacts, PanelHold, PanelItem, PanelItems, PanelScore } from './facts';
+import type {
+    JudgedPromise,
+    PageDeal,
+    PanelDeal,
+    PanelFacts,
+    PanelHold,
+    PanelItem,
+    PanelItems,
+    PanelScore
+} from './facts';
 import { oneOf, required } from './picklists';
 
 /** One hold; its reason in words only where it was sent. */
@@ -81,6 +90,17 @@ export function withPageDeal(facts: PanelFacts, { name, amount, shipDate, inAdva
 export function readApplication(nodes: readonly Node[]): { received: number; of: number } | undefined {
     const received = nodes.filter((node) => textOf(node, 'Status__c') !== 'Missing');
     return nodes.length > 0 ? { received: received.length, of: nodes.length } : undefined;
+}
+
+/** Judged promises; undefined where the user was not answered any. */
+export function readJudgedPromises(connection: unknown): readonly JudgedPromise[] | undefined {
+    return connection === undefined || connection === null
+        ? undefined
+        : nodesOf(connection).map((node) => ({
+              profileId: required(textOf(node, 'Credit_Profile__c'), 'Credit_Profile__c'),
+              isKept: oneOf(textOf(node, 'Status__c'), ['Kept', 'Partly kept', 'Broken']) === 'Kept',
+              judgedOn: required(dateOf(node, 'Judged_On__c'), 'Judged_On__c')
+          }));
 }
 
 /** A page of open items; undefined where the user was not answered any. */

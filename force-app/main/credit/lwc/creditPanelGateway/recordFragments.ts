@@ -168,3 +168,18 @@ export const creditPanelItem = gql`
         }
     }
 `;
+
+/** How a promise ended: for those who may see hold details. */
+export const creditPanelPromise = gql`
+    fragment creditPanelPromise on Collection_Promise__c {
+        Credit_Profile__c {
+            value
+        }
+        Status__c {
+            value
+        }
+        Judged_On__c {
+            value
+        }
+    }
+`;

@@ -79,7 +79,7 @@ export function creditPanelView(facts: PanelFacts, choice: PanelChoice, reader: 
         shipDate: shipDateView(shown, choice.shipDate, reader),
         ageing: ageingView(shown, items !== undefined, reader),
         score: choice.showsScores && !isDeal ? scoresOf(shown, facts, reader) : undefined,
-        signals: signalRows(shown, reader),
+        signals: signalRows(shown, facts.judgedPromises, reader),
         limits: limitRows(shown, reader),
         items: items && itemsView(shown, listedItems(items, shown, choice), choice.bucket, reader),
         members: membersView(shown, reader),

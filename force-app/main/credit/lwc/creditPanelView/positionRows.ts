@@ -1,7 +1,8 @@
 /** Promises, disputes, plan and payments, and the limits behind the one in force, as rows of a caption and a figure. */
 import type { Judgement } from 'c/creditJudgement';
-import type { PanelProfile } from 'c/creditPanelGateway';
-import { formatDay, formatMoney, moneyColumn } from 'c/termsFormat';
+import type { JudgedPromise, PanelProfile } from 'c/creditPanelGateway';
+import { formatDay, formatMoney, formatPercent, moneyColumn } from 'c/termsFormat';
+import { addMonths } from 'c/termsIsoDate';
 import { fillLabel } from 'c/termsLabels';
 import { isZero, type Money, multiply, toDecimal } from 'c/termsMoney';
 import credits from '@salesforce/label/c.Credit_Unapplied_Credits';
@@ -12,10 +13,13 @@ import groupExposure from '@salesforce/label/c.Credit_Group_Exposure';
 import groupLimit from '@salesforce/label/c.Credit_Group_Limit';
 import insured from '@salesforce/label/c.Credit_Limits_Insured';
 import insuredAt from '@salesforce/label/c.Credit_Limits_Insured_At';
+import keptOf from '@salesforce/label/c.Credit_Kept_Of';
+import keptRate from '@salesforce/label/c.Credit_Kept_Rate';
 import lastPayment from '@salesforce/label/c.Credit_Last_Payment';
 import lastPaymentOn from '@salesforce/label/c.Credit_Last_Payment_On';
 import limitLabel from '@salesforce/label/c.Credit_Limit';
 import none from '@salesforce/label/c.Credit_None';
+import noneJudged from '@salesforce/label/c.Credit_Kept_None';
 import ownLimit from '@salesforce/label/c.Credit_Headroom_Own_Title';
 import pastDue from '@salesforce/label/c.Credit_Past_Due';
 import planLabel from '@salesforce/label/c.Credit_Plan';
@@ -35,10 +39,15 @@ import type { FigureRow } from './types';
 import { dayOrToday, dayText, moneyText } from './verdictReasons';
 
 /** The signals beside the position; what was never judged is left out, never shown as none. */
-export function signalRows({ profile }: JudgedProfile, reader: Reader): readonly FigureRow[] {
+export function signalRows(
+    { profile }: JudgedProfile,
+    judgedPromises: readonly JudgedPromise[] | undefined,
+    reader: Reader
+): readonly FigureRow[] {
     const { judgement, ageing, unappliedCredits } = profile;
     return [
         ...(judgement ? [promiseRow(judgement, reader)] : []),
+        ...(judgedPromises ? [keptRow(profile, judgedPromises, reader)] : []),
         ...disputeRow(profile, reader),
         ...(judgement ? [planRow(judgement, reader)] : []),
         ...moneyRow('pastDue', pastDue, ageing?.pastDue, reader),
@@ -88,6 +97,21 @@ function promiseRow({ promises: { open, nextDue, nextAmount } }: Judgement, read
         ? fillLabel(promiseOn, moneyText(open, reader), day)
         : fillLabel(promiseNext, moneyText(open, reader), moneyText(nextAmount, reader), day);
     return { ...row, text };
+}
+
+/** How many of the promises judged in twelve months were kept, as they stand now; with none judged there is no rate. */
+function keptRow(profile: PanelProfile, all: readonly JudgedPromise[], reader: Reader): FigureRow {
+    const since = addMonths(profile.ageing?.asOf ?? todayOf(reader), -12);
+    const judged = all.filter(({ profileId, judgedOn }) => profileId === profile.id && judgedOn > since);
+    const kept = judged.filter(({ isKept }) => isKept).length;
+    const row = { key: 'keptRate', name: 'keptRate', label: keptRate };
+    return judged.length === 0
+        ? { ...row, text: noneJudged, isMuted: true }
+        : {
+              ...row,
+              text: fillLabel(keptOf, formatPercent((kept / judged.length) * 100, reader.locale), kept, judged.length),
+              value: String(kept / judged.length)
+          };
 }
 
 /** What is in dispute by the ledger, and on whose side by the disputes that were opened. */

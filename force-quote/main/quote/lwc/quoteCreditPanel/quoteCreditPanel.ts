@@ -45,7 +45,8 @@ function quoteCredit(record: SavedRecord): QuoteCredit | undefined {
     const amount = getFieldValue(record, AMOUNT);
     const deal = {
         name: text(NAME),
-        amount: typeof amount === 'number' ? amount : undefined,
+        // A quote without line items totals 0; that is no amount yet, not a deal for nothing.
+        amount: typeof amount === 'number' && amount !== 0 ? amount : undefined,
         shipDate: text(SHIP_DATE),
         inAdvance: getFieldValue(record, IN_ADVANCE) === true
     };

@@ -21,6 +21,7 @@ describe('documents', () => {
         'Group_Exposure__c',
         'Days_Beyond_Terms__c',
         'Own_Score__c',
+        'Collection_Promise__c',
         'Receivable__c'
     ];
     const details = ['Rule__c', 'Release_Reason__c', 'Ended_On__c', 'Decision_Trace__c'];

@@ -355,6 +355,23 @@ describe('no verdict', () => {
     });
 });
 
+describe('the rate of promises kept', () => {
+    const rate = (judgedPromises: PanelFacts['judgedPromises']) =>
+        shown({ ...STORIES.S05, judgedPromises }).signals.find(({ key }) => key === 'keptRate')?.text;
+    const promise = (isKept: boolean, judgedOn: string, profileId = STORIES.S05.profiles[0]?.id ?? '') => {
+        return { isKept, judgedOn: isoDate(judgedOn), profileId };
+    };
+
+    it('is a real zero where none was kept, and none where none was judged in twelve months', () => {
+        expect(rate([promise(false, '2026-03-19'), promise(false, '2026-04-24')])).toBe('0\u00a0%, 0 of 2');
+        expect(rate([promise(true, '2026-03-19'), promise(false, '2026-04-24')])).toBe('50\u00a0%, 1 of 2');
+        expect(rate([promise(true, '2025-06-30'), promise(true, '2026-03-19', 'another')])).toBe(
+            'no promise judged yet'
+        );
+        expect(rate(undefined)).toBeUndefined();
+    });
+});
+
 describe('several profiles', () => {
     const clear = { ...STORIES.S01.profiles[0], id: 'clear', customerNumber: '1' };
     const held = { ...STORIES.S03.profiles[0], id: 'held', customerNumber: '3' };

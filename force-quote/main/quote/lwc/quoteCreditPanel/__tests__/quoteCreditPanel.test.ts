@@ -47,6 +47,11 @@ describe('c-quote-credit-panel', () => {
         expect(graphql.requestCount).toBe(1);
     });
 
+    it('takes the total of a quote without line items as no amount yet', async () => {
+        const panel = await panelFor(quote({ GrandTotal: { value: 0 } }));
+        expect(panel?.deal).toMatchObject({ amount: undefined, shipDate: '2026-07-20' });
+    });
+
     it('stands on the account where the quote has no opportunity', async () => {
         const panel = await panelFor(quote({ OpportunityId: { value: null } }));
         expect([panel?.recordId, panel?.objectApiName]).toEqual(['001000000000003AAA', 'Account']);
