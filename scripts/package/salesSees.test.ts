@@ -60,7 +60,14 @@ test('neither sales set opens scores, rules, reasons, the credit file, or who sh
 // What sales gets of issue 4, by name: neither more nor less.
 const opened = {
     Credit_Profile__c: [
-        ...['Judgement__c', 'Is_Watched__c', 'Block_Starts_On__c', 'Clearing_Amount__c', 'Needs_Review__c'],
+        ...[
+            'Judged_As_Of__c',
+            'Judgement__c',
+            'Is_Watched__c',
+            'Block_Starts_On__c',
+            'Clearing_Amount__c',
+            'Needs_Review__c'
+        ],
         ...['Quote_Guard__c', 'Credit_Terms__c', 'Court__c', 'Case_Number__c', 'Review_Due__c', 'Verdict__c']
     ],
     Account: ['Least_Release_Left__c', 'Earliest_Block_Start__c', 'Credit_Blocked__c', 'Credit_About_To_Block__c'],

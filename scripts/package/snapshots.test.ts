@@ -21,6 +21,7 @@ const figures: Fields = {
     Ledger_Source__c: source,
     As_Of__c: '2026-06-29',
     Open_Receivables__c: 18_500,
+    Judged_As_Of__c: '2026-06-29',
     Judgement__c: judgement,
     Reason_Class__c: 'Overdue invoices'
 };
@@ -85,10 +86,13 @@ describe('a snapshot of the panel', () => {
         assert.equal(taken(deal).length, 2);
     });
 
-    test('leaves room blank that was not offered: stale figures, or a hold that permission or advance payment passed', () => {
+    test('leaves room blank that was not offered: stale figures, no judgement, or a hold that permission or advance payment passed', () => {
         const stale = desk.customer('Kestrel', { ...figures, Ledger_Source__c: null });
         const [old] = taken(enter(stale.account));
         assert.deepEqual([old?.['Verdict__c'], old?.['Is_Stale__c'], old?.['Available__c']], ['Stale', 1n, null]);
+        const unjudged = desk.customer('New', { ...figures, Judged_As_Of__c: null, Judgement__c: null });
+        const [unsaid] = taken(enter(unjudged.account));
+        assert.deepEqual([unsaid?.['Verdict__c'], unsaid?.['Available__c']], ['Not judged', null]);
         const held = desk.customer('Held', figures);
         desk.create('integration', 'Credit_Hold__c', {
             Account__c: held.account,

@@ -28,7 +28,7 @@ const words: Readonly<Record<Verdict['kind'], string>> = {
     watch: 'Watch',
     clear: 'Clear',
     doesNotFit: 'never without a deal',
-    noVerdict: 'never without a judgement'
+    noVerdict: 'Not judged'
 };
 
 /** A release has an end, as the org's rule demands. */
@@ -68,8 +68,7 @@ const customer = fc.record({
         group: maybe(fc.record({ limit: amount, exposure: amount }))
     }),
     exposure: amount,
-    isWatched: fc.boolean(),
-    blockStarts: maybe(day)
+    judged: maybe(fc.record({ isWatched: fc.boolean(), blockStarts: maybe(day) }))
 });
 
 interface Customer {
@@ -78,8 +77,8 @@ interface Customer {
     readonly source?: SourceFacts;
     readonly terms: LimitTerms;
     readonly exposure: Money;
-    readonly isWatched: boolean;
-    readonly blockStarts?: IsoDate;
+    /** What the judging step stored, if it has seen the customer. */
+    readonly judged?: { readonly isWatched: boolean; readonly blockStarts?: IsoDate };
 }
 
 test('the verdict of the org is the panel’s: formula = module', () => {
@@ -93,12 +92,17 @@ test('the verdict of the org is the panel’s: formula = module', () => {
         }),
         { numRuns: 5000 }
     );
-    assert.equal(seen.size, 7, [...seen].join(', '));
+    assert.equal(seen.size, 8, [...seen].join(', '));
 });
 
-function panelVerdict({ accountStatus, holds, source, terms, exposure, isWatched, blockStarts }: Customer): Verdict {
+function panelVerdict({ accountStatus, holds, source, terms, exposure, judged }: Customer): Verdict {
     const { effective, available } = headroom(terms, exposure, today);
-    const judgement: Judgement = {
+    const profile = { accountStatus, effective, exposure, available };
+    return verdictOf({ today, now, profile, source, holds, judgement: judged && judgementOf(judged) });
+}
+
+function judgementOf({ isWatched, blockStarts }: NonNullable<Customer['judged']>): Judgement {
+    return {
         asOf: today,
         currency: 'USD',
         blocking: [],
@@ -108,12 +112,10 @@ function panelVerdict({ accountStatus, holds, source, terms, exposure, isWatched
         disputes: [],
         promises: { open: zero('USD') }
     };
-    const profile = { accountStatus, effective, exposure, available };
-    return verdictOf({ today, now, profile, source, holds, judgement });
 }
 
 /** The stored fields, those of the Account as its roll-ups have them. */
-function recordOf({ accountStatus, holds, source, terms, exposure, isWatched, blockStarts }: Customer): PlainRecord {
+function recordOf({ accountStatus, holds, source, terms, exposure, judged }: Customer): PlainRecord {
     const released = holds.filter(({ status }) => status === 'Released');
     const left = released.flatMap(({ releaseAmount, releaseUsed }) =>
         releaseAmount ? [subtract(releaseAmount, releaseUsed ?? zero('USD'))] : []
@@ -129,7 +131,8 @@ function recordOf({ accountStatus, holds, source, terms, exposure, isWatched, bl
         Group_Limit__c: decimal(group?.limit),
         Group_Exposure__c: decimal(group?.exposure),
         Open_Receivables__c: decimal(add(exposure, zero('USD'))),
-        Is_Watched__c: String(isWatched),
+        Judged_As_Of__c: judged && today,
+        Is_Watched__c: String(judged?.isWatched ?? false),
         Ledger_Source__c: source && 'a00000000000001AAA',
         'Ledger_Source__c.Last_Good_Run__c': source?.lastGoodRun?.toISOString(),
         'Ledger_Source__c.As_Of__c': source?.asOf,
@@ -137,7 +140,7 @@ function recordOf({ accountStatus, holds, source, terms, exposure, isWatched, bl
         'Account__c.Active_Holds__c': String(holds.filter(({ status }) => status === 'Active').length),
         'Account__c.Earliest_Release_End__c': released.flatMap(({ releaseUntil }) => releaseUntil ?? []).toSorted()[0],
         'Account__c.Least_Release_Left__c': decimal(left.toSorted((one, other) => one.minor - other.minor)[0]),
-        'Account__c.Earliest_Block_Start__c': blockStarts
+        'Account__c.Earliest_Block_Start__c': judged?.blockStarts
     };
 }
 

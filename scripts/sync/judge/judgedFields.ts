@@ -16,6 +16,7 @@ export function judgedFields(judged: JudgedState, trace: DecisionTrace, state: C
     const { judgement, blockingRules, warningRules } = judged;
     const clearingAmount = amountThatClears(judgement);
     return {
+        Judged_As_Of__c: judgement.asOf,
         Judgement__c: judgementText(judgement),
         Decision_Trace__c: traceText(trace),
         Blocking_Rules__c: rulesText(blockingRules),
@@ -32,6 +33,7 @@ export function judgedFields(judged: JudgedState, trace: DecisionTrace, state: C
 /** The same fields where policies overlap: nothing is said, not even that all is well. */
 export function unclearFields(state: CreditState): OrgRecord {
     return {
+        Judged_As_Of__c: null,
         Judgement__c: null,
         Decision_Trace__c: null,
         Blocking_Rules__c: null,

@@ -110,10 +110,13 @@ describe('the credit rules on the sample', () => {
     });
 
     test('store judgements that can be read back, without a rule’s name or a band', async () => {
-        const rows = await synced.soql<{ Judgement__c: string }>('SELECT Judgement__c FROM Credit_Profile__c');
+        const rows = await synced.soql<{ Judgement__c: string; Judged_As_Of__c: string }>(
+            'SELECT Judgement__c, Judged_As_Of__c FROM Credit_Profile__c'
+        );
         assert.equal(rows.length, 234);
-        for (const { Judgement__c: text } of rows) {
-            assert.equal(readJudgement(text).ok, true, text);
+        for (const { Judgement__c: text, Judged_As_Of__c: asOf } of rows) {
+            const judgement = readJudgement(text);
+            assert.equal(judgement.ok && judgement.value.asOf, asOf, text);
             assert.doesNotMatch(text, /"R\d|band|score/i);
         }
     });
@@ -270,9 +273,12 @@ describe('policies that overlap', () => {
         assert.match(scope?.unclear[0]?.reason ?? '', /R1-strict, R1-lax are all in force/);
         assert.deepEqual([scope?.placed, scope?.lifted], [[], []]);
         const [cobalt] = await synced.soql<Record<string, unknown>>(
-            `SELECT Judgement__c, Blocking_Rules__c FROM Credit_Profile__c WHERE Customer_Number__c = 'S03'`
+            `SELECT Judged_As_Of__c, Judgement__c, Blocking_Rules__c FROM Credit_Profile__c
+             WHERE Customer_Number__c = 'S03'`
         );
-        assert.deepEqual([cobalt?.['Judgement__c'], cobalt?.['Blocking_Rules__c']], [null, null]);
+        assert.ok(cobalt);
+        const { Judged_As_Of__c, Judgement__c, Blocking_Rules__c } = cobalt;
+        assert.deepEqual([Judged_As_Of__c, Judgement__c, Blocking_Rules__c], [null, null, null]);
         const [held] = await synced.soql<{ n: number }>(
             `SELECT COUNT(Id) n FROM Credit_Hold__c WHERE Account__r.AccountNumber = 'S03' AND Status__c = 'Active'`
         );
