@@ -29,6 +29,7 @@ import planState from '@salesforce/label/c.Credit_Plan_State';
 import promiseNext from '@salesforce/label/c.Credit_Promises_Next';
 import promises from '@salesforce/label/c.Credit_Promises_Open';
 import promiseOn from '@salesforce/label/c.Credit_Promises_On';
+import promiseToday from '@salesforce/label/c.Credit_Promises_Today';
 import sideAmount from '@salesforce/label/c.Credit_Disputed_Side';
 import temporary from '@salesforce/label/c.Credit_Limits_Temporary';
 import temporaryTo from '@salesforce/label/c.Credit_Limit_Temporary_To';
@@ -94,7 +95,7 @@ function promiseRow({ promises: { open, nextDue, nextAmount } }: Judgement, read
     const day = dayOrToday(nextDue, reader);
     const isAll = !nextAmount || nextAmount.minor === open.minor;
     const text = isAll
-        ? fillLabel(promiseOn, moneyText(open, reader), day)
+        ? fillLabel(nextDue === todayOf(reader) ? promiseToday : promiseOn, moneyText(open, reader), day)
         : fillLabel(promiseNext, moneyText(open, reader), moneyText(nextAmount, reader), day);
     return { ...row, text };
 }

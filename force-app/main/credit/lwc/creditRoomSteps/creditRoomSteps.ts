@@ -84,7 +84,13 @@ export default class CreditRoomSteps extends LightningElement {
     }
 
     get days() {
-        return this.picture.days.map(({ key, at, text }) => ({ key, text, x: `${at}%`, anchor: anchorAt(at) }));
+        return this.picture.days.map(({ key, at, text }) => ({
+            key,
+            text,
+            x: `${at}%`,
+            anchor: anchorAt(at),
+            class: at > 0 && at < 100 ? 'day day_between' : 'day'
+        }));
     }
 }
 
