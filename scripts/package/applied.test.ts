@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { componentsIn, stop } from '../local-org/metadata/components.ts';
-import type { Fields } from './creditDesk.ts';
-import {
-    ask,
-    asked,
-    authority,
-    decide,
-    desk,
-    held,
-    kinds,
-    nextKey,
-    ofProfile,
-    refused,
-    release,
-    seen
-} from './requestDesk.ts';
+import { refused, type Fields } from './creditDesk.ts';
+import { ask, asked, authority, decide, desk, held, kinds, nextKey, ofProfile, release, seen } from './requestDesk.ts';
 
 // What is granted is carried out in the same save, or nothing is saved; a refusal or a cut plans the notice.
 
@@ -34,21 +21,8 @@ describe('what is granted is carried out in the same save', () => {
             Currency_Code__c: 'EUR',
             Key__c: nextKey()
         });
-        const others = desk.create('integration', 'Credit_Hold__c', {
-            Account__c: customer.account,
-            Credit_Profile__c: second,
-            Origin__c: 'Rule',
-            Reason_Class__c: 'Overdue invoices',
-            Placed_On__c: '2026-06-01'
-        });
-        const lifted = desk.create('integration', 'Credit_Hold__c', {
-            Account__c: customer.account,
-            Credit_Profile__c: customer.profile,
-            Origin__c: 'Rule',
-            Reason_Class__c: 'Overdue invoices',
-            Placed_On__c: '2026-06-01',
-            Status__c: 'Lifted'
-        });
+        const others = desk.ruleHold({ ...customer, profile: second });
+        const lifted = desk.ruleHold(customer, { Status__c: 'Lifted' });
         assert.deepEqual(decide('credit', ask('rep', customer.profile, release), 'Approved'), []);
         const state = (id: string): Fields | undefined =>
             desk.rows(
@@ -139,13 +113,7 @@ describe('what is granted is carried out in the same save', () => {
             )
         );
         const insolvent = desk.customer('Insolvent');
-        desk.create('integration', 'Credit_Hold__c', {
-            Account__c: insolvent.account,
-            Credit_Profile__c: insolvent.profile,
-            Origin__c: 'Rule',
-            Reason_Class__c: 'Insolvency',
-            Placed_On__c: '2026-06-01'
-        });
+        desk.ruleHold(insolvent, { Reason_Class__c: 'Insolvency' });
         assert.equal(
             decide('chief', ask('rep', insolvent.profile, release), 'Approved').length,
             1,

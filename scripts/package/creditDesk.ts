@@ -27,6 +27,12 @@ const quoteSets: Partial<Record<keyof typeof sets, readonly string[]>> = {
 
 export type Person = keyof typeof sets | 'admin';
 
+/** A customer as the tests make it. */
+export interface DeskCustomer {
+    readonly account: string;
+    readonly profile: string;
+}
+
 /** The package running in a local org, with people who may different things: for tests of what the org refuses. */
 export interface CreditDesk {
     readonly server: LocalOrg;
@@ -46,7 +52,9 @@ export interface CreditDesk {
     /** Rows as the administrator sees them, by SQL. */
     rows(sql: string): readonly Fields[];
     /** A customer with a profile that has a limit and no hold; the account belongs to the rep. */
-    customer(name: string, profile?: Fields): { readonly account: string; readonly profile: string };
+    customer(name: string, profile?: Fields): DeskCustomer;
+    /** A hold by rule R1 since 15 May for overdue invoices, or as stated; answers its id. */
+    ruleHold(customer: { readonly account: string; readonly profile: string | undefined }, more?: Fields): string;
     /** Gives somebody an authority over requests of a kind: without bounds, where none are stated. */
     authority(decider: Person, kind: string, bounds?: Fields): string;
     /** A call of the HTTP API as a person. */
@@ -56,6 +64,9 @@ export interface CreditDesk {
 /** Refusals of a result as `CODE: message`. */
 export const refusals = (result: WriteResult): readonly string[] =>
     result.success ? [] : result.errors.map(({ statusCode, message }) => `${statusCode}: ${message}`);
+
+/** What the org answers when a rule or a custom error refuses. */
+export const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 
 /** Opens a desk on Tue 30 Jun 2026, 09:00 UTC, closed after the tests of the file. */
 export async function openCreditDesk(folders: readonly string[] = ['force-app']): Promise<CreditDesk> {
@@ -87,7 +98,6 @@ export async function openCreditDesk(folders: readonly string[] = ['force-app'])
         const permissionSets = [...sets[person], ...(hasQuotes ? (quoteSets[person] ?? []) : [])];
         hire({ person, username: username(person), permissionSets }, rows, create);
     }
-    let count = 0;
     return {
         server,
         today: '2026-06-30',
@@ -100,24 +110,7 @@ export async function openCreditDesk(folders: readonly string[] = ['force-app'])
             refusals(write(person, { operation: 'update', objectName, id, fields })),
         deletion: (person, objectName, id) => refusals(write(person, { operation: 'delete', objectName, id })),
         rows,
-        customer(name, profile = {}) {
-            const account = create('admin', 'Account', { Name: name, OwnerId: userId('rep') });
-            const fields = { Currency_Code__c: 'USD', Account_Status__c: 'Normal', Own_Limit__c: 20_000, ...profile };
-            const Key__c = `desk|${(count += 1)}`;
-            return {
-                account,
-                profile: create('integration', 'Credit_Profile__c', { Account__c: account, Key__c, ...fields })
-            };
-        },
-        authority: (decider, kind, bounds = {}) =>
-            create('admin', 'Credit_Authority__c', {
-                Name: `${decider} ${kind}`,
-                Key__c: `desk|authority|${(count += 1)}`,
-                Decider__c: userId(decider),
-                Request_Kind__c: kind,
-                Effective_From__c: '2026-01-01',
-                ...bounds
-            }),
+        ...stock(create, userId),
         async call(person, path, body, method = body === undefined ? 'GET' : 'POST') {
             const response = await fetch(`${server.instanceUrl}/services/data/v68.0/${path}`, {
                 method,
@@ -129,6 +122,44 @@ export async function openCreditDesk(folders: readonly string[] = ['force-app'])
             });
             return { status: response.status, text: await response.text() };
         }
+    };
+}
+
+/** What the tests start from: customers, their holds, and who may decide. */
+function stock(
+    create: CreditDesk['create'],
+    userId: CreditDesk['userId']
+): Pick<CreditDesk, 'customer' | 'ruleHold' | 'authority'> {
+    let count = 0;
+    return {
+        customer(name, profile = {}) {
+            const account = create('admin', 'Account', { Name: name, OwnerId: userId('rep') });
+            const fields = { Currency_Code__c: 'USD', Account_Status__c: 'Normal', Own_Limit__c: 20_000, ...profile };
+            const Key__c = `desk|${(count += 1)}`;
+            return {
+                account,
+                profile: create('integration', 'Credit_Profile__c', { Account__c: account, Key__c, ...fields })
+            };
+        },
+        ruleHold: ({ account, profile }, more = {}) =>
+            create('integration', 'Credit_Hold__c', {
+                Account__c: account,
+                ...(profile !== undefined && { Credit_Profile__c: profile }),
+                Origin__c: 'Rule',
+                Rule__c: 'R1',
+                Reason_Class__c: 'Overdue invoices',
+                Placed_On__c: '2026-05-15',
+                ...more
+            }),
+        authority: (decider, kind, bounds = {}) =>
+            create('admin', 'Credit_Authority__c', {
+                Name: `${decider} ${kind}`,
+                Key__c: `desk|authority|${(count += 1)}`,
+                Decider__c: userId(decider),
+                Request_Kind__c: kind,
+                Effective_From__c: '2026-01-01',
+                ...bounds
+            })
     };
 }
 

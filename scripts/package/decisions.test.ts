@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Person } from './creditDesk.ts';
-import { ask, asked, authority, decide, desk, held, refused, release, seen } from './requestDesk.ts';
+import { refused } from './creditDesk.ts';
+import { ask, asked, authority, decide, desk, held, release, seen } from './requestDesk.ts';
 
 // Who decides a request, within which authority, and what a decision never changes.
 

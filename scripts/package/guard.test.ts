@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { overEveryChannel, runBulk } from './channels.ts';
+import { refused } from './creditDesk.ts';
 import {
     deal,
     desk,
@@ -10,7 +11,6 @@ import {
     personsHold,
     quote,
     quoting,
-    refused,
     release,
     stageOf
 } from './quotingDesk.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Fields } from './creditDesk.ts';
+import { refused, type Fields } from './creditDesk.ts';
 import {
     askFor,
     deal,
@@ -10,7 +10,6 @@ import {
     overdue,
     quote,
     quoting,
-    refused,
     release,
     tenThousand
 } from './quotingDesk.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { overEveryChannel } from './channels.ts';
-import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
+import { openCreditDesk, refused, type Fields, type Person } from './creditDesk.ts';
 
 // Who changes limits, and how far.
 
@@ -10,7 +10,6 @@ for (const kind of ['New limit', 'Temporary limit']) {
     desk.authority('credit', kind, { Up_To_Amount__c: 50_000, Longest_Days__c: 90, Currency_Code__c: 'USD' });
     desk.authority('chief', kind);
 }
-const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 const beyond = (kind: string): readonly string[] =>
     refused(
         `Your authority for a ${kind} ends at 50,000 USD and 90 days. This is beyond it: grant less, or leave it to somebody with more.`

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { overEveryChannel, runBulk } from './channels.ts';
-import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
+import { openCreditDesk, refused, type Fields, type Person } from './creditDesk.ts';
 
 // The guard on creating and sending quotes, and what is kept of the panel then.
 
 const desk = await openCreditDesk(['force-app', 'force-quote']);
 desk.authority('credit', 'Release');
-const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 const overdue = refused(
     'Credit hold: Overdue invoices. Request a release on the Credit panel; it says what else clears the hold.'
 );
@@ -23,16 +22,7 @@ function customer(name: string, profile: Fields = {}, deal: Fields = {}): Custom
     const fields = { Name: 'Deal', AccountId: made.account, StageName: 'Qualification', Amount: 6_000 };
     return { ...made, deal: desk.create('rep', 'Opportunity', { ...fields, CloseDate: '2026-07-20', ...deal }) };
 }
-const hold = ({ account, profile }: Customer, more: Fields = {}): string =>
-    desk.create('integration', 'Credit_Hold__c', {
-        Account__c: account,
-        Credit_Profile__c: profile,
-        Origin__c: 'Rule',
-        Rule__c: 'R1',
-        Reason_Class__c: 'Overdue invoices',
-        Placed_On__c: '2026-05-15',
-        ...more
-    });
+const hold = (of: Customer, more: Fields = {}): string => desk.ruleHold(of, more);
 const quote = ({ deal }: Customer, more: Fields = {}): Fields => ({ Name: 'Quote', OpportunityId: deal, ...more });
 const create = (of: Customer, more: Fields = {}): string => desk.create('rep', 'Quote', quote(of, more));
 const creating = (of: Customer, more: Fields = {}, person: Person = 'rep'): readonly string[] =>

@@ -1,12 +1,10 @@
-import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
+import { openCreditDesk, refused, type Fields, type Person } from './creditDesk.ts';
 
 /** The desk of the tests of the guard. */
 export const desk = await openCreditDesk();
 desk.authority('credit', 'Release');
 /** A quoting stage of the package. */
 export const quoting = 'Proposal/Price Quote';
-/** What the org answers when the guard refuses. */
-export const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 /** The way out where no payment is known to clear the hold. */
 export const askFor = 'Request a release on the Credit panel; it says what else clears the hold.';
 /** The refusal for a hold by rule. */
@@ -24,15 +22,7 @@ export const deal = (account: string, more: Fields = {}): Fields => ({
 });
 /** Places a hold; answers its id. */
 export const hold = (account: string, profile: string | undefined, more: Fields = {}): string =>
-    desk.create('integration', 'Credit_Hold__c', {
-        Account__c: account,
-        ...(profile !== undefined && { Credit_Profile__c: profile }),
-        Origin__c: 'Rule',
-        Rule__c: 'R1',
-        Reason_Class__c: 'Overdue invoices',
-        Placed_On__c: '2026-05-15',
-        ...more
-    });
+    desk.ruleHold({ account, profile }, more);
 /** What makes a hold a person’s. */
 export const personsHold: Fields = {
     Origin__c: 'Person',

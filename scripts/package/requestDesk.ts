@@ -2,8 +2,6 @@ import { openCreditDesk, type Fields, type Person } from './creditDesk.ts';
 
 /** A desk whose credit manager decides up to 50,000 USD and 90 days, and whose chief everything. */
 export const desk = await openCreditDesk();
-/** What the org answers when a rule or a custom error refuses. */
-export const refused = (message: string): readonly string[] => [`FIELD_CUSTOM_VALIDATION_EXCEPTION: ${message}`];
 let count = 0;
 /** A key that no other record has. */
 export const nextKey = (): string => `desk|${(count += 1)}`;
@@ -58,13 +56,6 @@ export const ofProfile = (id: string, ...fields: string[]): Fields | undefined =
 /** A customer held by rule. */
 export const held = (name: string): { account: string; profile: string; hold: string } => {
     const customer = desk.customer(name);
-    const hold = desk.create('integration', 'Credit_Hold__c', {
-        Account__c: customer.account,
-        Credit_Profile__c: customer.profile,
-        Origin__c: 'Rule',
-        Rule__c: 'R3',
-        Reason_Class__c: 'Over the limit',
-        Placed_On__c: '2026-06-01'
-    });
-    return { ...customer, hold };
+    const why = { Rule__c: 'R3', Reason_Class__c: 'Over the limit', Placed_On__c: '2026-06-01' };
+    return { ...customer, hold: desk.ruleHold(customer, why) };
 };

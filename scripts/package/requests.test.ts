@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { overEveryChannel } from './channels.ts';
-import type { Fields, Person } from './creditDesk.ts';
-import {
-    ask,
-    asked,
-    asking,
-    authority,
-    decide,
-    desk,
-    held,
-    kinds,
-    refused,
-    release,
-    request,
-    seen
-} from './requestDesk.ts';
+import { refused, type Fields, type Person } from './creditDesk.ts';
+import { ask, asked, asking, authority, decide, desk, held, kinds, release, request, seen } from './requestDesk.ts';
 
 // What is asked of credit: stamped, routed by authority, complete, frozen, whatever channel sent it.
 

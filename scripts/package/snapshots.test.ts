@@ -94,13 +94,7 @@ describe('a snapshot of the panel', () => {
         const [unsaid] = taken(enter(unjudged.account));
         assert.deepEqual([unsaid?.['Verdict__c'], unsaid?.['Available__c']], ['Not judged', null]);
         const held = desk.customer('Held', figures);
-        desk.create('integration', 'Credit_Hold__c', {
-            Account__c: held.account,
-            Credit_Profile__c: held.profile,
-            Origin__c: 'Rule',
-            Reason_Class__c: 'Overdue invoices',
-            Placed_On__c: '2026-06-01'
-        });
+        desk.ruleHold(held);
         const [blocked] = taken(enter(held.account, { Payment_In_Advance__c: true }));
         assert.deepEqual([blocked?.['Verdict__c'], blocked?.['Available__c']], ['On hold', null]);
         assert.equal(blocked?.['Exposure__c'], 18_500_000n);
