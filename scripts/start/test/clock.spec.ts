@@ -1,30 +1,9 @@
 import { openAccount } from '../../preview/test/pages.ts';
-import { copyOfSeededState, removeStateFolder, startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
-import { expect, test as base } from './demoTest.ts';
+import { expect, setClock, testOfOwnDemo } from './demoTest.ts';
 
 /** Tests whose demo is their own: they move its clock. */
-const test = base.extend<object, { demo: Demo }>({
-    demo: [
-        async ({}, use) => {
-            const folder = copyOfSeededState();
-            const demo = await startDemo(folder);
-            await use(demo);
-            await demo.stop();
-            removeStateFolder(folder);
-        },
-        { scope: 'worker', timeout: 60_000 }
-    ]
-});
-
-async function setClock(demo: Demo, now: string): Promise<void> {
-    const answer = await fetch(`${demo.origin}/local/clock`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${demo.org.accessToken}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ now })
-    });
-    expect(answer.status).toBe(200);
-}
+const test = testOfOwnDemo();
 
 /** What the org itself says of the stories, by customer number. */
 async function verdicts(demo: Demo): Promise<Record<string, string>> {

@@ -1,23 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { accessibilityViolations, open, openAccount, screenshot, sidewaysScroll } from '../../preview/test/pages.ts';
 import type { View } from '../../preview/test/pages.ts';
-import { copyOfSeededState, removeStateFolder, startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
-import { expect, test as base } from './demoTest.ts';
+import { expect, setClock, testOfOwnDemo } from './demoTest.ts';
 
 /** Tests whose demo is their own: they decide about its customers, one after the other. */
-const test = base.extend<object, { demo: Demo }>({
-    demo: [
-        async ({}, use) => {
-            const folder = copyOfSeededState();
-            const demo = await startDemo(folder);
-            await use(demo);
-            await demo.stop();
-            removeStateFolder(folder);
-        },
-        { scope: 'worker', timeout: 60_000 }
-    ]
-});
+const test = testOfOwnDemo();
 test.describe.configure({ mode: 'serial' });
 
 const ELM = 'Elm Street Builders';
@@ -60,15 +48,6 @@ function change(page: Page, as: string, path: string, fields: object, method: 'P
         },
         { address: `/as/${as}/services/data/v68.0/sobjects/${path}`, body: fields, verb: method }
     );
-}
-
-async function setClock(demo: Demo, now: string): Promise<void> {
-    const answer = await fetch(`${demo.origin}/local/clock`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${demo.org.accessToken}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ now })
-    });
-    expect(answer.status).toBe(200);
 }
 
 test('by keyboard only, a rep asks for a release from the deal, and both see where it stands', async ({
