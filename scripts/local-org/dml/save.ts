@@ -18,6 +18,8 @@ import { checkRules, inputValues } from './rules.ts';
 export function insertRecord(session: WriteSession, plan: WritePlan, fields: RecordFields): string {
     checkObjectAccess(session, plan.object, 'create');
     const changes = changesOf(session, plan, fields, true);
+    // Foreign keys are validated before any flow runs, which would see the stranger's record.
+    checkLookups(session, plan, changes);
     const row = withDefaults(session, plan, changes);
     session.engine.triggers.beforeSave(session, plan, row, undefined);
     checkRequired(plan, row, () => true);
@@ -43,6 +45,7 @@ export function updateRecord(session: WriteSession, plan: WritePlan, id: string,
     const prior = plan.select.get(id) as Row | undefined;
     if (!prior) throw refuse(...missingRecord(session, id));
     const row = { ...prior, ...changesOf(session, plan, fields, false) };
+    checkLookups(session, plan, changesBetween(prior, row));
     session.engine.triggers.beforeSave(session, plan, row, prior);
     const changes = changesBetween(prior, row);
     checkRequired(plan, row, (field) => field.apiName in changes);
