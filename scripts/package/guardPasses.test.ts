@@ -113,7 +113,7 @@ describe('the org lets pass', () => {
             { NextStep: 'call' },
             { CloseDate: '2026-08-01' },
             { Ship_Date__c: '2026-08-05' },
-            { Amount: 9_000 },
+            { Amount: 5_000 },
             { StageName: quoting },
             { Name: 'x' },
             { StageName: 'Qualification' }
