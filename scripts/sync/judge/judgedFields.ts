@@ -30,7 +30,10 @@ export function judgedFields(judged: JudgedState, trace: DecisionTrace, state: C
     };
 }
 
-/** The same fields where policies overlap: nothing is said, not even that all is well. */
+/**
+ * The same fields where policies overlap: nothing is said, not even that all is well. The first day of a block that was
+ * judged before stays: an unclear policy lets nobody through.
+ */
 export function unclearFields(state: CreditState): OrgRecord {
     return {
         Judged_As_Of__c: null,
@@ -40,7 +43,6 @@ export function unclearFields(state: CreditState): OrgRecord {
         Warning_Rules__c: null,
         Reason_Class__c: null,
         Is_Watched__c: false,
-        Block_Starts_On__c: null,
         Clearing_Amount__c: null,
         Needs_Review__c: state.needsReview === true
     };

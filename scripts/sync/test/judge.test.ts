@@ -198,43 +198,46 @@ describe('the same run again', () => {
 });
 
 describe('policies that overlap', () => {
-    let overlapping = '';
+    let stricter: string[] = [];
     before(async () => {
-        [overlapping = ''] = await synced.insert('Credit_Policy__c', [
-            {
-                Key__c: 'R1-strict',
-                Name: 'Oldest overdue, stricter',
-                Kind__c: 'Oldest overdue',
-                Rule__c: 'R1',
-                Effect__c: 'Block',
-                Scope__c: 'Customer',
-                Scope_Value__c: 'S03',
-                Effective_From__c: '2026-06-01',
-                Days__c: 30
-            },
-            {
-                Key__c: 'R1-lax',
-                Name: 'Oldest overdue, laxer',
-                Kind__c: 'Oldest overdue',
-                Rule__c: 'R1',
-                Effect__c: 'Block',
-                Scope__c: 'Customer',
-                Scope_Value__c: 'S03',
-                Effective_From__c: '2026-06-01',
-                Days__c: 90
-            }
-        ]);
+        const version = (customer: string, name: string, days: number) => ({
+            Key__c: `R1-${name}|${customer}`,
+            Name: `Oldest overdue of ${customer}, ${name}`,
+            Kind__c: 'Oldest overdue',
+            Rule__c: 'R1',
+            Effect__c: 'Block',
+            Scope__c: 'Customer',
+            Scope_Value__c: customer,
+            Effective_From__c: '2026-06-01',
+            Days__c: days
+        });
+        const customers = ['S02', 'S03'];
+        stricter = await synced.insert(
+            'Credit_Policy__c',
+            customers.map((customer) => version(customer, 'strict', 30))
+        );
+        await synced.insert(
+            'Credit_Policy__c',
+            customers.map((customer) => version(customer, 'lax', 90))
+        );
     });
 
-    test('give that customer no verdict and say why; its holds stay, the others are judged', async () => {
+    test('give these customers no verdict and say why; holds and the coming block stay, the others are judged', async () => {
         const end = await synced.json<JudgeResult>('judge');
         assert.equal(end.exitCode, 3, end.stdout);
         const scope = end.json.result.scopes.find(({ scope: key }) => key === 'sample|1000');
         assert.deepEqual(
             scope?.unclear.map(({ customer }) => customer),
-            ['S03']
+            ['S02', 'S03']
         );
-        assert.match(scope?.unclear[0]?.reason ?? '', /R1-strict, R1-lax are all in force/);
+        assert.match(scope?.unclear[1]?.reason ?? '', /R1-(strict|lax)\|S03, R1-(strict|lax)\|S03 are all in force/);
+        const birch = await synced.soql(
+            "SELECT Verdict__c, Block_Starts_On__c FROM Credit_Profile__c WHERE Customer_Number__c = 'S02'"
+        );
+        assert.deepEqual(
+            birch.map(({ Verdict__c, Block_Starts_On__c }) => [Verdict__c, Block_Starts_On__c]),
+            [['Not judged', '2026-07-04']]
+        );
         assert.deepEqual([scope?.placed, scope?.lifted], [[], []]);
         const [cobalt] = await synced.soql<Record<string, unknown>>(
             `SELECT Judged_As_Of__c, Judgement__c, Blocking_Rules__c FROM Credit_Profile__c
@@ -250,7 +253,7 @@ describe('policies that overlap', () => {
     });
 
     test('once one of them has ended, the verdict is back', async () => {
-        await synced.update('Credit_Policy__c', overlapping, { Effective_To__c: '2026-06-29' });
+        for (const id of stricter) await synced.update('Credit_Policy__c', id, { Effective_To__c: '2026-06-29' });
         const scope = (await judged()).scopes.find(({ scope: key }) => key === 'sample|1000');
         assert.deepEqual(scope?.unclear, []);
         // Only what is more than 90 days late counts for this customer now.
