@@ -9,7 +9,8 @@ export default defineConfig({
     testDir: '../scripts',
     testMatch: '**/*.spec.ts',
     outputDir: '../test-results/browser',
-    workers: 1,
+    // Each worker has demos of its own; a file's tests share one and run in order.
+    workers: 2,
     fullyParallel: false,
     forbidOnly: Boolean(process.env.CI),
     timeout: 30_000,

@@ -48,7 +48,7 @@ const component = [{ title: 'Domain and components (Jest)', bare: true, args: ['
 const scripts = [
     {
         title: 'Scripts, local org, sync, package (node:test)',
-        args: ['--test', '--test-reporter=dot', 'scripts/**/*.test.ts']
+        args: ['--test', '--test-reporter=dot', '--test-concurrency=2', 'scripts/**/*.test.ts']
     }
 ];
 const browser = [{ title: 'Browser (Playwright)', args: [playwright, 'test', '-c', '@/config/playwright.config.ts'] }];
