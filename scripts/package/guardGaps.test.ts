@@ -133,6 +133,7 @@ describe('the refusal promises no payment that would not clear the hold', () => 
             Source__c: 'desk',
             Company__c: '1000',
             Key__c: 'desk|ledger',
+            As_Of__c: '2026-06-30',
             Last_Good_Run__c: '2026-06-30T06:00:00Z',
             Stale_After_Hours__c: 26
         });
