@@ -27,6 +27,7 @@ import refuseTitle from '@salesforce/label/c.Credit_Form_Refuse_Title';
 import refuseVerb from '@salesforce/label/c.Credit_Form_Refuse_Verb';
 import releaseEnd from '@salesforce/label/c.Credit_Form_Release_End';
 import releaseVerb from '@salesforce/label/c.Credit_Form_Release_Verb';
+import unreadable from '@salesforce/label/c.Credit_Request_Unreadable';
 import withdrawLead from '@salesforce/label/c.Credit_Form_Withdraw_Lead';
 import withdrawSaved from '@salesforce/label/c.Credit_Form_Withdraw_Saved';
 import withdrawTitle from '@salesforce/label/c.Credit_Form_Withdraw_Title';
@@ -80,12 +81,13 @@ function grantFields(kind: RequestKind, currency: string): readonly FormField[] 
 }
 
 function askedWords(request: CreditRequest, reader: ActionReader): readonly string[] {
-    const { requestedBy, reason: words, amount, until, newTerms, deal } = request;
+    const { requestedBy, reason: words, amount, until, newTerms, deal, isUnreadable } = request;
     return [
         fillLabel(askedBy, requestedBy?.name ?? '', words ?? ''),
         [
             deal?.name && fillLabel(forDeal, deal.name),
             amount && fillLabel(askedAmount, formatMoney(amount, reader.locale), amount.currency),
+            isUnreadable && unreadable,
             until && fillLabel(askedUntil, dayText(until, reader)),
             newTerms && fillLabel(askedTerms, newTerms)
         ]

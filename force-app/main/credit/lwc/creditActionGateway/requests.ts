@@ -1,6 +1,6 @@
 /** A request for credit as the org stores it: its fields for any document, and its reading. */
 import type { CreditRequest, Named, RequestKind, RequestStatus } from 'c/creditActionsView';
-import { asNode, dateOf, instantOf, moneyOf, type Node, textOf } from 'c/termsNode';
+import { asNode, dateOf, enteredAmount, instantOf, type Node, numberOf, textOf } from 'c/termsNode';
 import { gql } from 'lightning/graphql';
 
 /** The fields that every role with credit figures may read. */
@@ -103,14 +103,15 @@ const STATUSES: readonly RequestStatus[] = ['Waiting', 'Approved', 'Partly appro
 /** One row of Credit_Request__c. @throws RangeError where the org holds a word that is not known here */
 export function readCreditRequest(node: Node): CreditRequest {
     const currency = textOf(node, 'Currency_Code__c');
-    const amount = (field: string) => (currency === undefined ? undefined : moneyOf(node, field, currency));
+    const asked = enteredAmount(numberOf(node, 'Amount__c'), currency);
+    const granted = enteredAmount(numberOf(node, 'Granted_Amount__c'), currency);
     return {
         id: String(node.Id),
         number: textOf(node, 'Name') ?? '',
         profileId: textOf(node, 'Credit_Profile__c') ?? '',
         kind: wordOf(textOf(node, 'Kind__c'), KINDS),
         status: wordOf(textOf(node, 'Status__c'), STATUSES),
-        amount: amount('Amount__c'),
+        amount: asked.amount,
         until: dateOf(node, 'Until__c'),
         newTerms: textOf(node, 'New_Terms__c'),
         deal: namedOf(node, 'Opportunity'),
@@ -121,11 +122,12 @@ export function readCreditRequest(node: Node): CreditRequest {
         standIn: namedOf(node, 'Stand_In'),
         dueAt: instantOf(node, 'Due_At__c'),
         expiresOn: dateOf(node, 'Expires_On__c'),
-        grantedAmount: amount('Granted_Amount__c'),
+        grantedAmount: granted.amount,
         grantedUntil: dateOf(node, 'Granted_Until__c'),
         decidedBy: namedOf(node, 'Decided_By'),
         decidedAt: instantOf(node, 'Decided_At__c'),
-        decisionReason: textOf(node, 'Decision_Reason__c')
+        decisionReason: textOf(node, 'Decision_Reason__c'),
+        isUnreadable: asked.isUnreadable || granted.isUnreadable
     };
 }
 

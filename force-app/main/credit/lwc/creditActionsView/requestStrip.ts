@@ -18,6 +18,7 @@ import refuse from '@salesforce/label/c.Credit_Action_Refuse';
 import refused from '@salesforce/label/c.Credit_Request_Refused';
 import release from '@salesforce/label/c.Credit_Action_Release';
 import somebodyAtCredit from '@salesforce/label/c.Credit_Request_Credit_Manager';
+import unreadable from '@salesforce/label/c.Credit_Request_Unreadable';
 import withdraw from '@salesforce/label/c.Credit_Action_Withdraw';
 import { asksFor } from './offers';
 import { concerns, isOpen, mayDecide } from './openRequest';
@@ -63,7 +64,7 @@ function waitingStrip(request: CreditRequest, permissions: ActionPermissions, re
         strong: isAsker
             ? fillLabel(askedByYou, noun.withArticle, day)
             : fillLabel(asked, noun.plain, day, requestedBy?.name ?? ''),
-        text: deadline(request, { isLate, decides }, reader),
+        text: joined(request.isUnreadable && unreadable, deadline(request, { isLate, decides }, reader)),
         quote: isAsker ? undefined : reason,
         requestId: id,
         offers: decides ? decisionOffers(request) : isAsker ? [withdrawOffer(request)] : []
@@ -88,14 +89,18 @@ function deadline(
 }
 
 function decisionOffers(request: CreditRequest): readonly ActionOffer[] {
-    return [
-        { key: 'refuse', label: refuse, action: { kind: 'decide', answer: 'refuse', request } },
-        {
-            key: 'grant',
-            label: request.kind === 'Release' ? release : approve,
-            action: { kind: 'decide', answer: 'grant', request }
-        }
-    ];
+    const refusal: ActionOffer = {
+        key: 'refuse',
+        label: refuse,
+        action: { kind: 'decide', answer: 'refuse', request }
+    };
+    const grant: ActionOffer = {
+        key: 'grant',
+        label: request.kind === 'Release' ? release : approve,
+        action: { kind: 'decide', answer: 'grant', request }
+    };
+    // Nobody grants what nobody can read.
+    return request.isUnreadable ? [refusal] : [refusal, grant];
 }
 
 function withdrawOffer(request: CreditRequest): ActionOffer {
@@ -145,13 +150,19 @@ function decidedStrip(request: CreditRequest, reader: ActionReader): RequestStri
     };
 }
 
-function grantText({ grantedAmount: amount, grantedUntil: until }: CreditRequest, reader: ActionReader): string {
-    return [
+function grantText(
+    { grantedAmount: amount, grantedUntil: until, isUnreadable }: CreditRequest,
+    reader: ActionReader
+): string {
+    return joined(
         amount && fillLabel(grantedAmount, formatMoney(amount, reader.locale)),
+        isUnreadable && unreadable,
         until && fillLabel(grantedUntil, dayText(until, reader))
-    ]
-        .filter(Boolean)
-        .join(' ');
+    );
+}
+
+function joined(...sentences: readonly (string | false | undefined)[]): string {
+    return sentences.filter(Boolean).join(' ');
 }
 
 /** Whether somebody who wants to sell needs credit: the account is held, or the deal does not fit. */

@@ -39,6 +39,8 @@ export interface CreditRequest {
     readonly decidedBy?: Named;
     readonly decidedAt?: Date;
     readonly decisionReason?: string;
+    /** The amount asked for or granted is no amount of its currency; it is missing here. */
+    readonly isUnreadable?: boolean;
 }
 
 /** A hold that stands or is set aside, with the record it is. */

@@ -13,6 +13,7 @@ import lifted from '@salesforce/label/c.Credit_History_Lifted';
 import refused from '@salesforce/label/c.Credit_History_Refused';
 import released from '@salesforce/label/c.Credit_History_Released';
 import somebody from '@salesforce/label/c.Credit_Request_Credit_Manager';
+import unreadable from '@salesforce/label/c.Credit_Request_Unreadable';
 import until from '@salesforce/label/c.Credit_Request_Granted_Until';
 import upTo from '@salesforce/label/c.Credit_Request_Granted_Amount';
 import withdrawn from '@salesforce/label/c.Credit_History_Withdrawn';
@@ -51,7 +52,7 @@ function holdEvents(hold: PastHold, reader: ActionReader): readonly Event[] {
     const byRule = rule ? fillLabel(heldByRuleNamed, rule) : heldByRule;
     const isClosed = hold.status === 'Closed';
     const hasEnded = isClosed || hold.status === 'Lifted';
-    const release = wordsOf(terms(hold.releaseAmount, hold.releaseUntil, reader), releaseReason);
+    const release = wordsOf(termsOf(hold.releaseAmount, hold.releaseUntil, reader), releaseReason);
     return [
         {
             key: `${id}-placed`,
@@ -81,13 +82,14 @@ function holdEvents(hold: PastHold, reader: ActionReader): readonly Event[] {
 function requestEvents({ requests }: CreditPast, reader: ActionReader): readonly Event[] {
     return requests.toReversed().flatMap((request) => {
         const { id, kind, status, requestedAt, requestedBy, reason, deal, amount, until: wanted, decidedAt } = request;
+        const terms = [termsOf(amount, wanted, reader), request.isUnreadable ? unreadable : ''];
         const dayIn = (instant: Date | undefined) => instant && isoDateIn(instant, reader.timeZone);
         const ask: Event = {
             key: `${id}-asked`,
             day: dayIn(requestedAt),
             iconName: 'utility:question',
             title: fillLabel(asked, requestNoun[kind].plain, requestedBy?.name ?? ''),
-            lines: wordsOf(deal?.name, terms(amount, wanted, reader), reason, status === 'Withdrawn' ? withdrawn : '')
+            lines: wordsOf(deal?.name, ...terms, reason, status === 'Withdrawn' ? withdrawn : '')
         };
         return decidedAt ? [ask, { ...decisionEvent(request, reader), day: dayIn(decidedAt) }] : [ask];
     });
@@ -101,12 +103,12 @@ function decisionEvent(request: CreditRequest, reader: ActionReader): Omit<Event
         key: `${id}-decided`,
         iconName: isRefused ? 'utility:ban' : 'utility:approval',
         title: fillLabel(words, requestNoun[kind].plain, decidedBy?.name || somebody),
-        lines: wordsOf(isRefused ? '' : terms(grantedAmount, grantedUntil, reader), decisionReason),
+        lines: wordsOf(isRefused ? '' : termsOf(grantedAmount, grantedUntil, reader), decisionReason),
         notice: status === 'Approved' ? undefined : request
     };
 }
 
-function terms(amount: CreditRequest['amount'], day: IsoDate | undefined, reader: ActionReader): string {
+function termsOf(amount: CreditRequest['amount'], day: IsoDate | undefined, reader: ActionReader): string {
     return wordsOf(
         amount && fillLabel(upTo, formatMoney(amount, reader.locale)),
         day && fillLabel(until, dayText(day, reader))

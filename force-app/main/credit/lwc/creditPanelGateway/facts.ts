@@ -83,6 +83,8 @@ export interface PanelDeal {
     readonly opportunityId?: string;
     readonly name?: string;
     readonly amount?: Money;
+    /** There is an amount, but no exact one of a currency; it is missing here. */
+    readonly isUnreadable?: boolean;
     readonly shipDate?: IsoDate;
     readonly inAdvance: boolean;
     /** The profile that the deal draws on. */

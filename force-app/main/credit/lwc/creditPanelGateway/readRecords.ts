@@ -1,7 +1,6 @@
 import type { ScoreDirection, ScoreProvider } from 'c/creditScore';
 import { isoDate } from 'c/termsIsoDate';
-import { moneyFromDecimal } from 'c/termsMoney';
-import { asNode, dateOf, isChecked, moneyOf, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
+import { asNode, dateOf, enteredAmount, isChecked, moneyOf, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
 import type {
     JudgedPromise,
     PageDeal,
@@ -61,7 +60,7 @@ export function readDeal(node: Node, currency: string | undefined): PanelDeal {
     return {
         opportunityId: String(node.Id),
         name: textOf(node, 'Name'),
-        amount: ownCurrency === undefined ? undefined : moneyOf(node, 'Amount', ownCurrency),
+        ...enteredAmount(numberOf(node, 'Amount'), ownCurrency),
         shipDate: dateOf(node, 'Ship_Date__c'),
         inAdvance: isChecked(node, 'Payment_In_Advance__c'),
         profileId: textOf(node, 'Credit_Profile__c'),
@@ -73,12 +72,14 @@ export function readDeal(node: Node, currency: string | undefined): PanelDeal {
 export function withPageDeal(facts: PanelFacts, { name, amount, shipDate, inAdvance }: PageDeal): PanelFacts {
     const only = facts.profiles.length === 1 ? facts.profiles[0]?.currency : undefined;
     const currency = facts.deal?.currency ?? only;
+    const entered = enteredAmount(amount, currency);
     return {
         ...facts,
         deal: {
             ...facts.deal,
             name,
-            amount: amount === undefined || currency === undefined ? undefined : moneyFromDecimal(amount, currency),
+            amount: entered.amount,
+            isUnreadable: entered.isUnreadable,
             shipDate: shipDate === undefined ? undefined : isoDate(shipDate),
             inAdvance,
             currency

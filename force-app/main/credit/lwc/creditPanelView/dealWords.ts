@@ -10,6 +10,7 @@ import afterCaption from '@salesforce/label/c.Credit_Deal_After_Caption';
 import afterIfArrives from '@salesforce/label/c.Credit_Deal_After_If_Arrives';
 import afterIfExpected from '@salesforce/label/c.Credit_Deal_After_If_Expected';
 import behindHold from '@salesforce/label/c.Credit_Deal_Behind_Hold';
+import belowZero from '@salesforce/label/c.Credit_Deal_Below_Zero';
 import doesNotFit from '@salesforce/label/c.Credit_Deal_Does_Not_Fit';
 import doesNotFitGroup from '@salesforce/label/c.Credit_Deal_Does_Not_Fit_Group';
 import doesNotFitRelease from '@salesforce/label/c.Credit_Deal_Does_Not_Fit_Release';
@@ -29,6 +30,7 @@ import roomOf from '@salesforce/label/c.Credit_Room_Free_Of';
 import roomOver from '@salesforce/label/c.Credit_Room_Over';
 import shipsOn from '@salesforce/label/c.Credit_Deal_Ships_On';
 import thisQuote from '@salesforce/label/c.Credit_Deal_This_Quote';
+import unreadable from '@salesforce/label/c.Credit_Deal_Unreadable';
 import { isGroupDeciding, limitText } from './limitWords';
 import { countedAmount, type JudgedProfile, type Reader } from './reading';
 import { expectedBy, expectedSource, roomOn } from './roomDays';
@@ -68,6 +70,10 @@ export function dealSentence(judged: JudgedProfile, reader: Reader): string | un
     switch (deal.use) {
         case 'noAmount':
             return noAmount;
+        case 'unreadable':
+            return unreadable;
+        case 'belowZero':
+            return belowZero;
         case 'otherCurrency':
             return fillLabel(
                 otherCurrency,
@@ -126,7 +132,8 @@ function countedSentence(judged: JudgedProfile, reader: Reader): string | undefi
     const { verdict, profile } = judged;
     const amount = countedAmount(judged);
     const { available } = profile;
-    if (!amount || verdict.kind === 'doesNotFit') {
+    // Without a verdict nobody says that it fits.
+    if (!amount || verdict.kind === 'doesNotFit' || verdict.kind === 'noVerdict') {
         return undefined;
     }
     if (verdict.kind === 'heldByPerson' || verdict.kind === 'heldByRule') {

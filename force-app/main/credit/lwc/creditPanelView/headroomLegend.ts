@@ -60,7 +60,7 @@ export function groupLegend(
         ...row(groupExposure, exposure, 'groupUsed', 'groupExposure'),
         ...row(isNegative(left) ? quoteFits : quoteLabel, fitting, 'quote'),
         ...(isNegative(left) ? row(overLabel, subtract(zero(limit.currency), left), 'over') : []),
-        ...(isNegative(left) ? [] : leftRow(row, left, state))
+        ...(isNegative(left) ? [] : leftRow(row, left, state, judged))
     ];
 }
 
@@ -76,7 +76,7 @@ export function groupRoomLegend(judged: JudgedProfile, state: RoomState, reader:
     const row = rowsOf([quote, fitting, left], reader);
     return [
         ...row(isNegative(left) ? quoteFits : quoteLabel, fitting, 'quote'),
-        ...(isNegative(left) ? row(overGroupRoom, subtract(quote, fitting), 'over') : leftRow(row, left, state))
+        ...(isNegative(left) ? row(overGroupRoom, subtract(quote, fitting), 'over') : leftRow(row, left, state, judged))
     ];
 }
 
@@ -94,10 +94,11 @@ function rowsOf(amounts: readonly (Money | undefined)[], { locale }: Reader): Ro
     };
 }
 
-function leftRow(row: Row, left: Money, state: RoomState): LegendRow[] {
+function leftRow(row: Row, left: Money, state: RoomState, { accountVerdict }: JudgedProfile): LegendRow[] {
+    const label = accountVerdict.kind === 'noVerdict' ? leftLabel : leftBehindHold;
     return state === 'usable'
         ? row(freeLabel, left, 'free')
-        : row(leftBehindHold, left, 'behind').map((one) => ({ ...one, isMuted: true }));
+        : row(label, left, 'behind').map((one) => ({ ...one, isMuted: true }));
 }
 
 /** What of the own limit is left, held back by the group's, or exceeded. */
@@ -125,7 +126,7 @@ function restRows(
     const held = subtract(ownLeft, left);
     return {
         amounts: [left, held],
-        rows: (row) => [...leftRow(row, left, state), ...row(heldByGroup, whenAny(held), 'group')]
+        rows: (row) => [...leftRow(row, left, state, judged), ...row(heldByGroup, whenAny(held), 'group')]
     };
 }
 

@@ -3,7 +3,7 @@ import { effectiveLimit, type EffectiveLimit } from 'c/creditLimit';
 import type { DealFacts } from 'c/creditRoom';
 import { type ProfileFacts, type Verdict, verdictOf } from 'c/creditVerdict';
 import { type IsoDate, isoDateIn, maxDate } from 'c/termsIsoDate';
-import { compare, type Money, zero } from 'c/termsMoney';
+import { compare, isNegative, type Money, zero } from 'c/termsMoney';
 
 /** Who reads, where and when: everything outside the data that the panel's words depend on. */
 export interface Reader {
@@ -19,7 +19,7 @@ export interface JudgedDeal {
     readonly name?: string;
     readonly amount?: Money;
     readonly shipDate: IsoDate;
-    readonly use: 'counted' | 'inAdvance' | 'otherCurrency' | 'noAmount';
+    readonly use: 'counted' | 'inAdvance' | 'otherCurrency' | 'belowZero' | 'noAmount' | 'unreadable';
 }
 
 /** One profile with what the domain says about it at the reader's instant. */
@@ -84,14 +84,18 @@ export function countedAmount(judged: JudgedProfile): Money | undefined {
 }
 
 function judgedDeal(
-    { name, amount, shipDate, inAdvance }: PanelDeal,
+    { name, amount, isUnreadable, shipDate, inAdvance }: PanelDeal,
     profile: PanelProfile,
     chosenDay: IsoDate | undefined,
     today: IsoDate
 ): JudgedDeal {
     const day = maxDate(chosenDay ?? shipDate ?? today, today);
     if (!amount) {
-        return { name, shipDate: day, use: 'noAmount' };
+        return { name, shipDate: day, use: isUnreadable ? 'unreadable' : 'noAmount' };
+    }
+    // What is to be paid back draws on no credit, and it is no payment that would make room.
+    if (isNegative(amount)) {
+        return { name, amount, shipDate: day, use: 'belowZero' };
     }
     const use = amount.currency !== profile.currency ? 'otherCurrency' : inAdvance ? 'inAdvance' : 'counted';
     return { name, amount, shipDate: day, use };

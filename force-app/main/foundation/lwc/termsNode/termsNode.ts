@@ -2,7 +2,10 @@
  * Reads typed values out of GraphQL nodes (`Field { value }`). A blank field is undefined, never zero or ''.
  */
 import { isoDate, type IsoDate } from 'c/termsIsoDate';
-import { minorDigits, type Money, moneyFromDecimal } from 'c/termsMoney';
+import { minorDigits, type Money, moneyFromDecimal, parseMoney } from 'c/termsMoney';
+
+/** Minor units from which on a double stands for more than one amount. */
+const EXACT_BELOW = 2 ** 52;
 
 /** One record, parent record or connection as GraphQL answers it. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -85,10 +88,25 @@ export function moneyOf(node: Node, field: string, currency: string): Money | un
     if (value === undefined) {
         return undefined;
     }
-    if (Math.abs(value) * 10 ** minorDigits(currency) >= 2 ** 52) {
+    if (Math.abs(value) * 10 ** minorDigits(currency) >= EXACT_BELOW) {
         throw new RangeError(`${field} is too large to be read exactly`);
     }
     return moneyFromDecimal(value, currency);
+}
+
+/** An amount that somebody entered; `isUnreadable` where one is there, but no exact amount of a currency. */
+export interface EnteredAmount {
+    readonly amount?: Money;
+    readonly isUnreadable?: boolean;
+}
+
+/** Reads what somebody entered: an amount that does not fit its currency is told apart from none, and is no error. */
+export function enteredAmount(value: number | undefined, currency: string | undefined): EnteredAmount {
+    if (value === undefined) {
+        return {};
+    }
+    const read = parseMoney(String(value), currency ?? '');
+    return read.ok && Math.abs(read.value.minor) < EXACT_BELOW ? { amount: read.value } : { isUnreadable: true };
 }
 
 function valueOf(node: Node, field: string): unknown {

@@ -144,3 +144,17 @@ test('with nothing open, who is stuck is told to ask credit, and for what', () =
     expect(requestStrip(cobalt(), DECIDES, credit)).toBeUndefined();
     expect(requestStrip(cobalt(), COLLECTS, rep)).toBeUndefined();
 });
+
+test('a request whose amount is not readable says so, and may be refused but not granted', () => {
+    const subject = cobalt({ requests: [asked({ amount: undefined, isUnreadable: true })] });
+    expect(read(subject, DECIDES, credit)?.slice(2)).toEqual([
+        'Amount not readable. Decide by today, 17:00.',
+        'Renewal, the customer pays on 3 Jul',
+        ['Refuse']
+    ]);
+    expect(read(subject, SELLS, rep)?.slice(2)).toEqual([
+        'Amount not readable. Alma Reyes decides by today, 17:00.',
+        undefined,
+        ['Withdraw request']
+    ]);
+});

@@ -1,6 +1,6 @@
 import CreditPanel from 'c/creditPanel';
 import { graphql } from '../../../../../test/jest-mocks/lightning/graphql';
-import { COBALT_FOR_REP, INVISIBLE, PROSPECT } from '../../../../../test/payloads/cobalt';
+import { COBALT_DEAL, COBALT_FOR_REP, INVISIBLE, PROSPECT } from '../../../../../test/payloads/cobalt';
 import { clearPage, findAll, render, rendered, textOf } from '../../../../../test/render';
 
 jest.mock('c/termsClock', () => ({
@@ -97,5 +97,46 @@ describe('c-credit-panel in error', () => {
     it('shows the problem, not the figures, when an answer has both', async () => {
         const element = await answered(COBALT_FOR_REP, [{ status: 500 }]);
         expect(findAll(element, '[data-figure]')).toHaveLength(0);
+    });
+});
+
+describe('c-credit-panel beside what somebody entered and nobody can read', () => {
+    const entered = (value: unknown) => ({ value });
+    const request = {
+        Id: 'a0R000000000001AAA',
+        Credit_Profile__c: entered('a02000000000003AAA'),
+        Kind__c: entered('Release'),
+        Status__c: entered('Waiting'),
+        Amount__c: entered(1_000.004),
+        Currency_Code__c: entered('USD'),
+        Requested_At__c: entered('2026-06-29T14:00:00.000Z'),
+        Requested_By__c: entered('005000000000001AAA'),
+        Requested_By__r: { Name: entered('Ana Roux') }
+    };
+
+    it('shows the figures, and the request without its amount', async () => {
+        const { query } = COBALT_FOR_REP.uiapi;
+        const element = await answered({
+            uiapi: { query: { ...query, Credit_Request__c: { edges: [{ node: request }] } } }
+        });
+        const words = textOf(element);
+        expect(words).toContain('On hold by rule since 15 May');
+        expect(words).toContain('Release asked 29 Jun by Ana Roux. Amount not readable.');
+        expect(words).not.toContain('Credit figures could not be read');
+        await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        ['usd', 6_000],
+        ['JPY', 1_000.55]
+    ])('shows the figures beside a deal of %s %d', async (currency, amount) => {
+        const text = JSON.stringify(COBALT_DEAL)
+            .replace('"Amount":{"value":6000}', `"Amount":{"value":${amount}}`)
+            .replace('"Deal_Currency__c":{"value":null}', `"Deal_Currency__c":{"value":"${currency}"}`);
+        const element = await answered(JSON.parse(text));
+        const words = textOf(element);
+        expect(words).toContain('On hold by rule since 15 May');
+        expect(words).toContain('Deal amount not readable: the verdict is that of the account.');
+        expect(words).not.toContain('Credit figures could not be read');
     });
 });

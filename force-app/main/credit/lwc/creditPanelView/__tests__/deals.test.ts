@@ -158,6 +158,30 @@ describe('a deal that draws on no credit', () => {
     it('says so while it has no amount', () => {
         expect(lineOf(shown('S01', { amount: undefined }))).toContain('This deal has no amount yet.');
     });
+
+    it.each(['S01', 'S02', 'S03'] as const)('leaves %s as its account is while the amount is not readable', (story) => {
+        const view = shown(story, { amount: undefined, isUnreadable: true });
+        const account = creditPanelView(STORIES[story], { showsScores: false }, REP);
+        expect(lineOf(view)).toContain('Deal amount not readable: the verdict is that of the account.');
+        expect([view.verdict.word, view.verdict.tone]).toEqual([account.verdict.word, account.verdict.tone]);
+        expect(view.headroom?.bars[0]?.legend).toEqual(account.headroom?.bars[0]?.legend);
+        expect(rooms(view).slice(1)).toEqual(rooms(account).slice(1));
+    });
+
+    it('makes no room with an amount below zero', () => {
+        const view = shown('S01', { amount: moneyFromDecimal(-1_000, 'USD') });
+        expect(lineOf(view)).toContain('This deal is below zero: it takes no credit and adds none.');
+        expect(view.headroom?.bars[0]?.room.value).toBe('124467.50');
+        expect(view.shipDate?.rows.map(({ value }) => value)).toEqual(['124467.50', '124467.50']);
+    });
+
+    it('is not said to fit, nor to wait behind a hold, where there is no verdict', () => {
+        const facts = withDeal(STORIES.S01, 'S01');
+        const profiles = facts.profiles.map((profile) => ({ ...profile, judgement: undefined }));
+        const view = creditPanelView({ ...facts, profiles }, { showsScores: false }, REP);
+        expect(lineOf(view)).not.toContain('fits');
+        expect(view.headroom?.bars[0]?.legend.find(({ kind }) => kind === 'behind')?.label).toBe('Left');
+    });
 });
 
 describe('the ship date', () => {

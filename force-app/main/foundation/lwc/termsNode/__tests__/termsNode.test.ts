@@ -1,5 +1,6 @@
 import {
     dateOf,
+    enteredAmount,
     instantOf,
     isChecked,
     moneyOf,
@@ -98,4 +99,24 @@ it('shows the translated label of a picklist, else the plain text', () => {
         'A',
         undefined
     ]);
+});
+
+describe('an amount that somebody entered', () => {
+    it('is an exact amount of its currency, or none', () => {
+        expect(enteredAmount(1_000.55, 'USD')).toEqual({ amount: { minor: 100_055, currency: 'USD' } });
+        expect(enteredAmount(0, 'JPY')).toEqual({ amount: { minor: 0, currency: 'JPY' } });
+        expect(enteredAmount(undefined, 'usd')).toEqual({});
+    });
+
+    it.each([
+        [0.001, 'EUR'],
+        [0.5, 'JPY'],
+        [1e-7, 'USD'],
+        [2 ** 52 / 100, 'USD'],
+        [1e21, 'USD'],
+        [5, 'usd'],
+        [5, undefined]
+    ])('%d %s is not readable, and never nothing', (value, currency) => {
+        expect(enteredAmount(value, currency)).toEqual({ isUnreadable: true });
+    });
 });
