@@ -32,7 +32,7 @@ describe('what is granted is carried out in the same save', () => {
             Status__c: 'Released',
             Release_Until__c: '2026-07-31',
             Release_Amount__c: 5_000_000n,
-            Release_Used__c: 0n,
+            Release_Used__c: null,
             Currency_Code__c: 'USD',
             Released_By__c: 'C. credit',
             Released_On__c: '2026-06-30',

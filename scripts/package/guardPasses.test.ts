@@ -54,7 +54,11 @@ describe('a release lets quoting pass', () => {
             tooLarge,
             'growing past it while quoting'
         );
-        assert.deepEqual(desk.change('rep', 'Opportunity', customer.deal, { Deal_Currency__c: 'JPY' }), tooLarge);
+        assert.deepEqual(
+            desk.change('rep', 'Opportunity', customer.deal, { Deal_Currency__c: 'JPY' }),
+            refused(`Credit hold: Over the limit. ${askFor}`),
+            'in another currency it is another deal, and the release is used up'
+        );
         assert.deepEqual(desk.change('rep', 'Opportunity', customer.deal, { Amount: 3_000 }), []);
     });
 

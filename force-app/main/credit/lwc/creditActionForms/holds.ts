@@ -7,6 +7,7 @@ import {
     todayOf
 } from 'c/creditActionsView';
 import { fillLabel } from 'c/termsLabels';
+import { add, type Money } from 'c/termsMoney';
 import closeLead from '@salesforce/label/c.Credit_Form_Close_Lead';
 import closeSaved from '@salesforce/label/c.Credit_Form_Close_Saved';
 import closeTitle from '@salesforce/label/c.Credit_Form_Close_Title';
@@ -111,19 +112,27 @@ export function releaseForm(subject: ActionSubject, reader: ActionReader): Actio
 export function releaseOutcome(subject: ActionSubject, values: FormValues, reader: ActionReader): Outcome {
     const { currency } = profileOf(subject);
     const today = todayOf(reader);
+    const amount = amountIn(values, 'Release_Amount__c', currency);
     const fields = {
         Status__c: 'Released',
         Released_On__c: today,
         Release_Until__c: asText(values, 'Release_Until__c'),
-        Release_Amount__c: asNumber(amountIn(values, 'Release_Amount__c', currency)),
-        Release_Used__c: 0,
         Release_Reason__c: asText(values, 'Release_Reason__c'),
         Currency_Code__c: currency
     };
     return {
         message: fillLabel(releaseSaved, subject.accountName),
-        writes: releasableHolds(subject, today).map(({ id }) => ({ object: 'Credit_Hold__c', id, fields }))
+        writes: releasableHolds(subject, today).map(({ id, releaseUsed }) => ({
+            object: 'Credit_Hold__c',
+            id,
+            fields: { ...fields, Release_Amount__c: asNumber(amount && onTopOf(releaseUsed, amount)) }
+        }))
     };
+}
+
+/** What was used of an earlier release of the hold stays used: another grant comes on top. */
+function onTopOf(used: Money | undefined, amount: Money): Money {
+    return used?.currency === amount.currency ? add(used, amount) : amount;
 }
 
 /** The end of a person's hold. */

@@ -25,7 +25,8 @@ const subject: ActionSubject = {
             origin: 'Rule',
             placedOn: isoDate('2026-06-22'),
             reasonClass: 'Over the limit',
-            releaseUntil: isoDate('2026-06-29')
+            releaseUntil: isoDate('2026-06-29'),
+            releaseUsed: usd(2_000)
         },
         {
             id: 'H3',
@@ -97,7 +98,6 @@ describe('release', () => {
             Released_On__c: '2026-06-30',
             Release_Until__c: '2026-07-10',
             Release_Amount__c: 10_000.5,
-            Release_Used__c: 0,
             Release_Reason__c: 'Seasonal peak',
             Currency_Code__c: 'USD'
         };
@@ -108,7 +108,12 @@ describe('release', () => {
         };
         expect(written(action, values)).toEqual([
             { object: 'Credit_Hold__c', id: 'H1', fields },
-            { object: 'Credit_Hold__c', id: 'H2', fields }
+            {
+                object: 'Credit_Hold__c',
+                id: 'H2',
+                // 2,000 of it are used already.
+                fields: { ...fields, Release_Amount__c: 12_000.5 }
+            }
         ]);
     });
 });
