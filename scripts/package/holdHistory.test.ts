@@ -134,3 +134,20 @@ describe('what is used of a release', () => {
         assert.deepEqual(change('credit', id, { Release_Used__c: 700 }), []);
     });
 });
+
+describe('a hold that is born released', () => {
+    test('keeps within the authority and the name of who places it', () => {
+        const { Rule__c: _noRule, ...placed } = byPerson;
+        const born = { ...placed, ...release, Released_By__c: 'M. Sato', Released_On__c: '2020-01-01' };
+        const beyond = refused(
+            'Your authority for a release ends at 50,000 USD and 90 days. This is beyond it: grant less, or leave it to somebody with more.'
+        );
+        for (const more of [{ Release_Amount__c: 900_000_000 }, { Release_Until__c: '2099-01-01' }]) {
+            assert.deepEqual(desk.creation('credit', 'Credit_Hold__c', { ...born, ...more }), beyond);
+        }
+        const id = desk.create('credit', 'Credit_Hold__c', born);
+        assert.deepEqual(desk.rows(`SELECT Released_By__c, Released_On__c FROM Credit_Hold__c WHERE Id = '${id}'`), [
+            { Released_By__c: 'C. credit', Released_On__c: '2026-06-30' }
+        ]);
+    });
+});
