@@ -52,7 +52,11 @@ function holdEvents(hold: PastHold, reader: ActionReader): readonly Event[] {
     const byRule = rule ? fillLabel(heldByRuleNamed, rule) : heldByRule;
     const isClosed = hold.status === 'Closed';
     const hasEnded = isClosed || hold.status === 'Lifted';
-    const release = wordsOf(termsOf(hold.releaseAmount, hold.releaseUntil, reader), releaseReason);
+    const release = wordsOf(
+        termsOf(hold.releaseAmount, hold.releaseUntil, reader),
+        hold.isUnreadable ? unreadable : '',
+        releaseReason
+    );
     return [
         {
             key: `${id}-placed`,

@@ -2,7 +2,7 @@ import { readCreditRequest } from 'c/creditActionGateway';
 import type { CreditRequest } from 'c/creditActionsView';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
-import { asNode, dateOf, moneyOf, type Node, nodesOf, textOf } from 'c/termsNode';
+import { asNode, dateOf, enteredAmount, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
 
 /** A hold from its placing to its end; the reasons only where they were sent. */
 export interface PastHold {
@@ -18,6 +18,8 @@ export interface PastHold {
     readonly releasedBy?: string;
     readonly releaseUntil?: IsoDate;
     readonly releaseAmount?: Money;
+    /** The release has an amount, but no exact one of its currency; it is missing here. */
+    readonly isUnreadable?: boolean;
     readonly releaseReason?: string;
     readonly endedOn?: IsoDate;
     readonly endedBy?: string;
@@ -45,7 +47,7 @@ export function readHistory(data: unknown): CreditPast | undefined {
 }
 
 function readHold(node: Node): PastHold {
-    const currency = textOf(node, 'Currency_Code__c');
+    const release = enteredAmount(numberOf(node, 'Release_Amount__c'), textOf(node, 'Currency_Code__c'));
     return {
         id: String(node.Id),
         status: textOf(node, 'Status__c') ?? '',
@@ -58,7 +60,8 @@ function readHold(node: Node): PastHold {
         releasedOn: dateOf(node, 'Released_On__c'),
         releasedBy: textOf(node, 'Released_By__c'),
         releaseUntil: dateOf(node, 'Release_Until__c'),
-        releaseAmount: currency === undefined ? undefined : moneyOf(node, 'Release_Amount__c', currency),
+        releaseAmount: release.amount,
+        isUnreadable: release.isUnreadable,
         releaseReason: textOf(node, 'Release_Reason__c'),
         endedOn: dateOf(node, 'Ended_On__c'),
         endedBy: textOf(node, 'Ended_By__c'),

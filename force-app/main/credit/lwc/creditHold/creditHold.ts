@@ -15,6 +15,8 @@ export interface HoldFacts {
     readonly releaseUntil?: IsoDate;
     readonly releaseAmount?: Money;
     readonly releaseUsed?: Money;
+    /** The release has an amount, or a use, that is no exact one of its currency; it is missing here. */
+    readonly isUnreadable?: boolean;
 }
 
 /** Whether a hold blocks today: blocking, set aside by a release that still runs, or over. */
@@ -29,8 +31,8 @@ export function holdState(hold: HoldFacts, today: IsoDate): HoldState {
         return 'active';
     }
     const { releaseUntil, releaseAmount } = hold;
-    // A release without an end never came through the org's rule; it releases nothing.
-    const hasEnd = releaseUntil !== undefined || releaseAmount !== undefined;
+    // A release without an end never came through the org's rule, and one of which nobody knows how much: both release nothing.
+    const hasEnd = !hold.isUnreadable && (releaseUntil !== undefined || releaseAmount !== undefined);
     const isPastDate = releaseUntil !== undefined && releaseUntil < today;
     return hasEnd && !isPastDate && !isUsedUp(hold) ? 'released' : 'active';
 }

@@ -16,7 +16,8 @@ import { oneOf, required } from './picklists';
 /** One hold; its reason in words only where it was sent. */
 export function readHold(node: Node): PanelHold {
     const currency = textOf(node, 'Currency_Code__c');
-    const amount = (field: string) => (currency === undefined ? undefined : moneyOf(node, field, currency));
+    const release = enteredAmount(numberOf(node, 'Release_Amount__c'), currency);
+    const used = enteredAmount(numberOf(node, 'Release_Used__c'), currency);
     return {
         id: String(node.Id),
         profileId: textOf(node, 'Credit_Profile__c'),
@@ -30,8 +31,9 @@ export function readHold(node: Node): PanelHold {
         releasedOn: dateOf(node, 'Released_On__c'),
         releasedBy: textOf(node, 'Released_By__c'),
         releaseUntil: dateOf(node, 'Release_Until__c'),
-        releaseAmount: amount('Release_Amount__c'),
-        releaseUsed: amount('Release_Used__c'),
+        releaseAmount: release.amount,
+        releaseUsed: used.amount,
+        isUnreadable: release.isUnreadable || (release.amount && used.isUnreadable),
         endedOn: dateOf(node, 'Ended_On__c'),
         isReadyToRelease: isChecked(node, 'Ready_To_Release__c')
     };
