@@ -2,10 +2,14 @@ import type { Check } from '../finding.ts';
 import { formulasOf, namesIn } from '../formula.ts';
 import type { SourcePackage } from '../sourcePackage.ts';
 
+/** What formulas of the package ask of the user at work. */
+const USER_FIELDS = ['$User.Id', '$User.FirstName', '$User.LastName'];
+
 /** A formula names only fields, custom permissions and custom metadata that exist, and no global that the package does not use knowingly. */
 export const formulaNames: Check = (pack) => {
     const permissions = new Set(pack.of('CustomPermission').map(({ name }) => `$Permission.${name}`));
-    const isGlobal = (name: string): boolean => permissions.has(name) || name === '$User.Id' || isSetting(pack, name);
+    const isGlobal = (name: string): boolean =>
+        permissions.has(name) || USER_FIELDS.includes(name) || isSetting(pack, name);
     return formulasOf(pack).flatMap(({ path, object, formula }) =>
         namesIn(formula)
             .filter((name) => (name.startsWith('$') ? !isGlobal(name) : !pack.hasField(object, name)))
