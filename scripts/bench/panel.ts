@@ -72,18 +72,23 @@ async function shownAfter(page: Page, address: string, shownBy: string): Promise
     await page.addInitScript((selector) => {
         // Taken before the page's own scripts: the synthetic shadow hides what stands inside components.
         const find = Document.prototype.querySelector;
-        const look = (): void => {
-            if (!find.call(document, selector)) {
-                requestAnimationFrame(look);
-                return;
+        const send = window.fetch;
+        let answeredAt = NaN;
+        window.fetch = async (input, init) => {
+            const answer = await send(input, init);
+            if (/query creditPanel/.test(String(init?.body ?? ''))) {
+                const body = await answer.arrayBuffer();
+                answeredAt = performance.now();
+                return new Response(body, answer);
             }
-            requestAnimationFrame((frame) => {
-                const answers = performance
-                    .getEntriesByType('resource')
-                    .filter(({ name }) => name.endsWith('/graphql'));
-                const ends = answers.map((entry) => (entry as PerformanceResourceTiming).responseEnd);
-                window.shownAfter = frame - Math.max(...ends.filter((end) => end > 0));
-            });
+            return answer;
+        };
+        const look = (): void => {
+            if (find.call(document, selector)) {
+                requestAnimationFrame((frame) => (window.shownAfter = frame - answeredAt));
+            } else {
+                requestAnimationFrame(look);
+            }
         };
         requestAnimationFrame(look);
     }, shownBy);
@@ -117,7 +122,7 @@ async function plainPage(address: string): Promise<string> {
 }
 
 function isPanelRequest(url: string, body: string | null): boolean {
-    return url.endsWith('/graphql') && (body ?? '').includes('Credit_Profile__c');
+    return url.endsWith('/graphql') && /query creditPanel/.test(body ?? '');
 }
 
 function line({ what, loads: count, requests, medianMs, worstMs }: Measured): string {
