@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { openAccount } from '../../preview/test/pages.ts';
 import type { Demo } from './demo.ts';
 import { expect, setClock, testOfOwnDemo } from './demoTest.ts';
@@ -83,4 +85,28 @@ test('Juniper is held again from 11 July on, when its release has ended, by the 
     expect(await isBlocked(demo, 'S10')).toBe(true);
     await openAccount(page, JUNIPER, { as: 'credit' });
     await expect(page.locator('c-credit-verdict-band')).toContainText('On hold by rule since 22 Jun');
+});
+
+test('Kestrel goes from stale to watch when the delivery of 30 June is good', async ({ demo, page }) => {
+    await setClock(demo, '2026-06-30T09:00:00Z');
+    const delivery = join(demo.stateFolder, 'sample', '2000-2026-06-30');
+    // What was wrong with it is what it was said to add up to.
+    rmSync(join(delivery, 'control.csv'));
+    const run = await demo.sync(
+        ...['ledger', '--source', delivery, '--mapping', 'sample-erp', '--as-of', '2026-06-30'],
+        ...['--run-at', '2026-06-30T08:30:00Z', '--target-org', 'local', '--json']
+    );
+    expect(run.code, run.stderr + run.stdout).toBe(0);
+    await openAccount(page, 'Kestrel Aviation Parts Ltd', { as: 'credit' });
+    const band = page.locator('c-credit-verdict-band');
+    await expect(band.getByRole('heading').first()).toHaveText('Watch');
+    await expect(band).toContainText('52,500 not yet applied: the 48,000 past due may already be paid');
+    expect(
+        await demo.query(
+            "SELECT Name, Days_Past_Due__c FROM Receivable__c WHERE Name IN ('K-901', 'K-902') ORDER BY Name"
+        )
+    ).toMatchObject([
+        { Name: 'K-901', Days_Past_Due__c: 46 },
+        { Name: 'K-902', Days_Past_Due__c: 20 }
+    ]);
 });
