@@ -90,6 +90,3 @@ function systemAccess(access: AccessEvaluator): AccessEvaluator {
         canEditField: yes
     };
 }
-
-/** The triggers of an org without flows. */
-export const noTriggers: Triggers = createTriggers([]);

@@ -11,6 +11,7 @@ import {
 } from 'c/creditActionForms';
 import { save } from 'c/creditActionGateway';
 import type { Action, ActionReader, ActionSubject } from 'c/creditActionsView';
+import { afterThisTurn } from 'c/termsClock';
 import { minorDigits } from 'c/termsMoney';
 import type { Issue } from 'c/termsResult';
 import cancel from '@salesforce/label/c.Credit_Form_Cancel';
@@ -65,8 +66,7 @@ export default class CreditActionModal extends LightningModal {
         if (!this.#isFocused) {
             this.#isFocused = true;
             // The platform's dialog takes the focus to its heading first.
-            // eslint-disable-next-line @lwc/lwc/no-async-operation
-            setTimeout(() => (this.inputs[0] ?? this.saveButton)?.focus());
+            afterThisTurn(() => (this.inputs[0] ?? this.saveButton)?.focus());
         }
     }
 

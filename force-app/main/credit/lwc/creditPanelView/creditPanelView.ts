@@ -1,6 +1,6 @@
 import type { PanelFacts, PanelItems, PanelProfile } from 'c/creditPanelGateway';
 import { scoreView } from 'c/creditScoreView';
-import { type Verdict, verdictOrder } from 'c/creditVerdict';
+import { worstFirst } from 'c/creditVerdict';
 import { formatDay, formatInstant, formatMoney } from 'c/termsFormat';
 import { freshUntil } from 'c/ledgerFreshness';
 import { daysBetween, type IsoDate, isoDateIn } from 'c/termsIsoDate';
@@ -114,7 +114,7 @@ export function isOutdated({ validity }: CreditPanelView, reader: Reader): boole
 function judgedProfiles(facts: PanelFacts, { shipDate }: PanelChoice, reader: Reader): readonly JudgedProfile[] {
     return facts.profiles
         .map((profile) => judgeProfile(facts, profile, shipDate, reader))
-        .sort((left, right) => severity(left.verdict) - severity(right.verdict));
+        .sort((left, right) => worstFirst(left.verdict, right.verdict));
 }
 
 function shownProfile(
@@ -124,10 +124,6 @@ function shownProfile(
 ): JudgedProfile | undefined {
     const byId = (id: string | undefined) => judged.find(({ profile }) => profile.id === id);
     return byId(profileId) ?? byId(deal?.profileId) ?? judged[0];
-}
-
-function severity(verdict: Verdict): number {
-    return verdictOrder.indexOf(verdict.kind);
 }
 
 function validityOf(profiles: readonly PanelProfile[], reader: Reader): Validity {

@@ -164,9 +164,9 @@ export function dealOf({ deal, judgement, today }: VerdictInput): DealFigures | 
     return deal && judgement?.currency === deal.amount.currency ? dealFigures(judgement.room, today, deal) : undefined;
 }
 
-/** The worst of several verdicts, for an account with several profiles; undefined for none. */
-export function worstVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
-    return [...verdicts].sort((left, right) => verdictOrder.indexOf(left.kind) - verdictOrder.indexOf(right.kind))[0];
+/** Orders verdicts, the worst first: an account with several profiles shows the worst of them. */
+export function worstFirst(left: Verdict, right: Verdict): number {
+    return verdictOrder.indexOf(left.kind) - verdictOrder.indexOf(right.kind);
 }
 
 type ReleasedReason = Extract<VerdictReason, { code: 'released' }>;

@@ -3,6 +3,11 @@ export function currentInstant(): Date {
     return new Date();
 }
 
+/** Runs an action once the platform has done with the present turn what it does by itself, such as moving the focus. */
+export function afterThisTurn(action: () => void): void {
+    setTimeout(action);
+}
+
 /** Length of a tick in milliseconds. */
 const SECOND = 1_000;
 
