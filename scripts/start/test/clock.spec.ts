@@ -97,6 +97,7 @@ test('Kestrel goes from stale to watch when the delivery of 30 June is good', as
         ...['--run-at', '2026-06-30T08:30:00Z', '--target-org', 'local', '--json']
     );
     expect(run.code, run.stderr + run.stdout).toBe(0);
+    expect(await verdicts(demo)).toMatchObject({ S11: 'Watch' });
     await openAccount(page, 'Kestrel Aviation Parts Ltd', { as: 'credit' });
     const band = page.locator('c-credit-verdict-band');
     await expect(band.getByRole('heading').first()).toHaveText('Watch');

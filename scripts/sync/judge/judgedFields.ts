@@ -1,4 +1,4 @@
-import { writeJudgement, type Judgement, type RoomStep } from 'c/creditJudgement';
+import { isWatched, writeJudgement, type Judgement, type RoomStep } from 'c/creditJudgement';
 import { writeTrace, type DecisionTrace } from 'c/creditTrace';
 import type { CreditState } from 'c/creditState';
 import type { Money } from 'c/termsMoney';
@@ -22,7 +22,7 @@ export function judgedFields(judged: JudgedState, trace: DecisionTrace, state: C
         Blocking_Rules__c: rulesText(blockingRules),
         Warning_Rules__c: rulesText(warningRules),
         Reason_Class__c: judged.reasonClass ?? null,
-        Is_Watched__c: warningRules.length > 0,
+        Is_Watched__c: isWatched(judgement),
         Block_Starts_On__c: judgement.blockStarts?.on ?? null,
         Clearing_Amount__c: clearingAmount ? decimal(clearingAmount) : null,
         Needs_Review__c: state.needsReview === true,

@@ -189,10 +189,12 @@ describe('a judgement that is killed anywhere', () => {
     ] as const) {
         test(`${milliseconds} ms after ${step.source} leaves the source as it was`, async () => {
             const child = synced.start(...many.commandLine(day, everybodyLate()));
+            // Asked for before the kill: a command that ends by itself in the meantime would never be seen ending.
+            const closed = once(child, 'close');
             await stepReached(child.stderr, step);
             await new Promise((resolve) => setTimeout(resolve, milliseconds));
             child.kill('SIGKILL');
-            await once(child, 'close');
+            await closed;
             const [source] = await synced.soql<{ As_Of__c: string }>('SELECT As_Of__c FROM Ledger_Source__c');
             assert.notEqual(source?.As_Of__c, day);
         });

@@ -3,7 +3,7 @@
  * money is not enough. Proved by running the rules on the state after; a higher limit is never the way out of an
  * overdue rule.
  */
-import { creditNeeds, type PayableDocument } from 'c/creditNeeds';
+import { creditNeeds, isAboutExposure, type PayableDocument } from 'c/creditNeeds';
 import type { Clearing, ClearingPerson } from 'c/creditJudgement';
 import { headroom } from 'c/creditLimit';
 import type { PolicyRecord, RuleKind } from 'c/creditPolicy';
@@ -219,10 +219,6 @@ function totalOf(documents: readonly PayableDocument[], currency: string): Money
 
 function hasPlan({ state, outcome }: ClearingQuestion): boolean {
     return state.plans.some((plan) => isPlanRunning(plan, outcome.on));
-}
-
-function isAboutExposure(kind: RuleKind): boolean {
-    return ['Over limit', 'Over group limit', 'Limit used', 'Group limit used'].includes(kind);
 }
 
 function sizeOf(need: Need): number {

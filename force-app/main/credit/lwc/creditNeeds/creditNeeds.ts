@@ -1,5 +1,6 @@
 /** What the blocking rules want paid, as sums over documents: the question that the smallest set answers. */
 import { withShield } from 'c/creditFigures';
+import type { RuleKind } from 'c/creditPolicy';
 import type { RuleFinding, RuleOutcome } from 'c/creditRules';
 import type { Need } from 'c/creditSmallestSet';
 import { effectivePieces, isPlanRunning, promiseRest, type CreditState, type EffectivePiece } from 'c/creditState';
@@ -176,12 +177,16 @@ function exposureNeed(
     { kind, figures: { amount, allowed, allowedPercent = 100 }, least }: RuleFinding,
     isExact: boolean
 ): number {
-    const isAboutExposure = ['Over limit', 'Over group limit', 'Limit used', 'Group limit used'].includes(kind);
-    if (!isAboutExposure || !amount || !allowed) {
+    if (!isAboutExposure(kind) || !amount || !allowed) {
         return 0;
     }
     const most = multiply(allowed, Math.round(allowedPercent * 10_000), 1_000_000, 'down');
     return amount.minor - most.minor - (isExact && least ? least.minor - 1 : 0);
+}
+
+/** Does a rule of this kind look at the exposure, which any payment lowers? */
+export function isAboutExposure(kind: RuleKind): boolean {
+    return ['Over limit', 'Over group limit', 'Limit used', 'Group limit used'].includes(kind);
 }
 
 function partsOf(
