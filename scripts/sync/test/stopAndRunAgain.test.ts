@@ -50,10 +50,12 @@ describe('a run that is killed anywhere', () => {
     for (const [step, milliseconds] of moments) {
         test(`${milliseconds} ms after ${step.source} leaves no source that looks delivered`, async () => {
             const child = synced.start(...ledger);
+            // Asked for before the kill: a command that ends by itself in the meantime would never be seen ending.
+            const closed = once(child, 'close');
             await stepReached(child.stderr, step);
             await wait(milliseconds);
             child.kill('SIGKILL');
-            await once(child, 'close');
+            await closed;
             const sources = await synced.soql<{ As_Of__c: string | null }>(
                 `SELECT As_Of__c FROM Ledger_Source__c WHERE Key__c = 'sample|1000'`
             );
