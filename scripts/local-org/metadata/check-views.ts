@@ -2,6 +2,7 @@ import { MetadataError } from '../errors.ts';
 import { fieldNamed, objectNamed, relationshipNamed, type OrgSchema } from '../schema.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checkFlexiPage } from './check-flexi-page.ts';
+import { checkQuickAction } from './check-quick-action.ts';
 import { keyOf, type Component, type Components, type Report } from './components.ts';
 import { elementsOf, isTrue, textOf, textsOf } from './xml.ts';
 
@@ -22,6 +23,7 @@ const checks: Readonly<Record<string, Check>> = {
     CustomTab: checkTab,
     CustomApplication: checkApplication,
     Layout: checkLayout,
+    QuickAction: checkQuickAction,
     CompactLayout: (views, { fullName, content }) =>
         unknownFields(views, objectOf(fullName), textsOf(content, 'fields')),
     ListView: checkListView,
@@ -68,8 +70,15 @@ function checkTab(views: Views, { fullName, content }: Component): readonly stri
         ...(isTrue(content, 'customObject') && !objectNamed(views.schema, fullName)
             ? [`no CustomObject named ${fullName} found`]
             : []),
-        ...(page !== undefined && !views.has('FlexiPage', page) ? [`no FlexiPage named ${page} found`] : [])
+        ...(page === undefined ? [] : pageProblems(views, page, 'AppPage'))
     ];
+}
+
+/** A tab shows an app page, an app a utility bar. */
+function pageProblems(views: Views, name: string, type: string): readonly string[] {
+    const page = views.component('FlexiPage', name);
+    if (!page) return [`no FlexiPage named ${name} found`];
+    return textOf(page.content, 'type') === type ? [] : [`The FlexiPage ${name} is not of the type ${type}`];
 }
 
 function isTab(views: Views, name: string): boolean {
@@ -94,7 +103,8 @@ function checkApplication(views: Views, { content }: Component): readonly string
         ...overrides
             .flatMap((override) => textOf(override, 'pageOrSobjectType') ?? [])
             .filter((type) => !type.startsWith('standard-') && !isObject(views, type))
-            .map((type) => `no CustomObject named ${type} found`)
+            .map((type) => `no CustomObject named ${type} found`),
+        ...textsOf(content, 'utilityBar').flatMap((name) => pageProblems(views, name, 'UtilityBar'))
     ];
 }
 
@@ -107,7 +117,22 @@ function checkLayout(views: Views, { fullName, content }: Component): readonly s
         .flatMap((item) => textOf(item, 'field') ?? []);
     return [
         ...unknownFields(views, object, items),
-        ...elementsOf(content, 'relatedLists').flatMap((list) => relatedListProblems(views, object, list))
+        ...elementsOf(content, 'relatedLists').flatMap((list) => relatedListProblems(views, object, list)),
+        ...layoutActions(content)
+            .filter((name) => name.startsWith(`${object}.`) && !views.has('QuickAction', name))
+            .map((name) => `no QuickAction named ${name} found`)
+    ];
+}
+
+/** The actions that a layout names, for Lightning and for the classic publisher. */
+function layoutActions(content: Component['content']): readonly string[] {
+    return [
+        ...elementsOf(content, 'platformActionList')
+            .flatMap((list) => elementsOf(list, 'platformActionListItems'))
+            .flatMap((item) => textOf(item, 'actionName') ?? []),
+        ...elementsOf(content, 'quickActionList')
+            .flatMap((list) => elementsOf(list, 'quickActionListItems'))
+            .flatMap((item) => textOf(item, 'quickActionName') ?? [])
     ];
 }
 

@@ -41,6 +41,7 @@ const topLevel: readonly (readonly [type: string, folder: string, suffix: string
     ['CustomTab', 'tabs', 'tab'],
     ['FlexiPage', 'flexipages', 'flexipage'],
     ['Layout', 'layouts', 'layout'],
+    ['QuickAction', 'quickActions', 'quickAction'],
     ['LightningComponentBundle', 'lwc', 'js'],
     ['Flow', 'flows', 'flow'],
     ['CustomMetadata', 'customMetadata', 'md'],
@@ -54,7 +55,6 @@ const topLevel: readonly (readonly [type: string, folder: string, suffix: string
     ['Translations', 'translations', 'translation', false],
     ['CustomObjectTranslation', 'objectTranslations', 'objectTranslation', false],
     ['CustomFieldTranslation', 'objectTranslations', 'fieldTranslation', false],
-    ['QuickAction', 'quickActions', 'quickAction', false],
     ['PathAssistant', 'pathAssistants', 'pathAssistant', false],
     ['BrandingSet', 'brandingSets', 'brandingSet', false],
     ['LightningBolt', 'lightningBolts', 'lightningBolt', false]

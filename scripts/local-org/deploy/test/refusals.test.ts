@@ -53,6 +53,26 @@ const page = (name: string, property = '') =>
         '<masterLabel>P</masterLabel><sobjectType>Box__c</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>'
     );
 
+const utilityBar = (component: string, more = '', region = 'utilityItems') =>
+    file(
+        'FlexiPage',
+        `<flexiPageRegions><itemInstances><componentInstance>${more}<componentName>${component}</componentName><identifier>one</identifier></componentInstance></itemInstances><name>${region}</name><type>Region</type></flexiPageRegions>`,
+        '<masterLabel>U</masterLabel><template><name>one:utilityBarTemplateDesktop</name></template><type>UtilityBar</type>'
+    );
+const decorator = (name: string) =>
+    `<componentInstanceProperties><name>${name}</name><type>decorator</type><value>Find</value></componentInstanceProperties>`;
+const placed = (...targets: readonly string[]) =>
+    bundle(
+        `${component}export default class Thing extends LightningElement {}`,
+        '<template></template>',
+        `<apiVersion>68.0</apiVersion><isExposed>true</isExposed><targets>${targets.map((target) => `<target>${target}</target>`).join('')}</targets>`
+    );
+const action = (bundleName: string, type = 'LightningWebComponent') =>
+    file(
+        'QuickAction',
+        `<actionSubtype>ScreenAction</actionSubtype><label>A</label><lightningWebComponent>${bundleName}</lightningWebComponent><optionsCreateFeedItem>false</optionsCreateFeedItem><type>${type}</type>`
+    );
+
 const everything = {
     CustomObject: ['*'],
     ...Object.fromEntries(
@@ -69,6 +89,7 @@ const everything = {
             'Layout',
             'LightningComponentBundle',
             'CustomLabel',
+            'QuickAction',
             'StaticResource'
         ].map((type) => [type, ['*']])
     )
@@ -119,6 +140,17 @@ const broken: readonly (readonly [what: string, component: string, line: number 
     ['application with an unknown tab', 'CustomApplication A', 2, /no CustomTab named No__c found/, { 'applications/A.app': file('CustomApplication', '<formFactors>Large</formFactors><isNavAutoTempTabsDisabled>false</isNavAutoTempTabsDisabled><isNavPersonalizationDisabled>false</isNavPersonalizationDisabled><isNavTabPersistenceDisabled>false</isNavTabPersistenceDisabled><label>A</label><navType>Standard</navType><tabs>No__c</tabs><uiType>Lightning</uiType>') }],
     ['page with an unknown component', 'FlexiPage P', 2, /couldn't find a component named c:no/, { 'flexipages/P.flexipage': page('c:no') }],
     ['page with an unknown property', 'FlexiPage P', 2, /force:detailPanel has no property no/, { 'flexipages/P.flexipage': page('force:detailPanel', '<componentInstanceProperties><name>no</name><value>1</value></componentInstanceProperties>') }],
+    ['page with an unknown template', 'FlexiPage P', 2, /does not know the template flexipage:no/, { 'flexipages/P.flexipage': page('force:detailPanel').replace('recordHomeTemplateDesktop', 'no') }],
+    ['page with a region that its template has not', 'FlexiPage P', 2, /The 'main' region \(type Region\) doesn't exist/, { ...placed('lightning__UtilityBar'), 'flexipages/P.flexipage': utilityBar('c:thing', '', 'main') }],
+    ['page with a component that is not meant for it', 'FlexiPage P', 2, /c:thing is not exposed for lightning__UtilityBar/, { ...placed('lightning__RecordPage'), 'flexipages/P.flexipage': utilityBar('c:thing') }],
+    ['page with a decorator outside of the utility bar', 'FlexiPage P', 2, /takes no decorator label/, { 'flexipages/P.flexipage': page('force:detailPanel', decorator('label')) }],
+    ['utility bar with an unknown decorator', 'FlexiPage P', 2, /takes no decorator no on/, { ...placed('lightning__UtilityBar'), 'flexipages/P.flexipage': utilityBar('c:thing', decorator('no')) }],
+    ['tab of a page that is none of an app', 'CustomTab T', 2, /P is not of the type AppPage/, { 'flexipages/P.flexipage': page('force:detailPanel'), 'tabs/T.tab': file('CustomTab', '<flexiPage>P</flexiPage><label>T</label><motif>Custom1: Heart</motif>') }],
+    ['action of an unknown component', 'QuickAction Box__c.A', 2, /no LightningComponentBundle named no found/, { 'quickActions/Box__c.A.quickAction': action('no') }],
+    ['action of a component that is not meant for it', 'QuickAction Box__c.A', 2, /c:thing is not exposed for lightning__RecordAction/, { ...placed('lightning__RecordPage'), 'quickActions/Box__c.A.quickAction': action('thing') }],
+    ['action of an unknown object', 'QuickAction No__c.A', 2, /no CustomObject named No__c found/, { ...placed('lightning__RecordAction'), 'quickActions/No__c.A.quickAction': action('thing') }],
+    ['global action of a component', 'QuickAction A', 2, /cannot be a global action/, { ...placed('lightning__RecordAction'), 'quickActions/A.quickAction': action('thing') }],
+    ['layout with an unknown action', 'Layout Box__c-Box Layout', 2, /no QuickAction named Box__c\.No found/, { 'layouts/Box__c-Box Layout.layout': file('Layout', '<platformActionList><actionListContext>Record</actionListContext><platformActionListItems><actionName>Box__c.No</actionName><actionType>QuickAction</actionType><sortOrder>0</sortOrder></platformActionListItems></platformActionList>') }],
     ['list view with an unknown column', 'ListView Box__c.All', 3, /unknown field Box__c\.No__c/, onBox('<listViews><fullName>All</fullName><columns>NAME</columns><columns>No__c</columns><filterScope>Everything</filterScope><label>All</label></listViews>')],
     ['layout with an unknown field', 'Layout Box__c-Box Layout', 2, /unknown field Box__c\.No__c/, { 'layouts/Box__c-Box Layout.layout': file('Layout', '<layoutSections><layoutColumns><layoutItems><field>No__c</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections>') }],
     ['component with a syntax error', 'LightningComponentBundle thing', 2, /LWC1007|Unexpected|Parsing/, bundle(`${component}export default class Thing extends {`)],
@@ -158,4 +190,28 @@ test('every broken component is refused with its reason, and changes nothing', a
             assert.deepEqual([...org.org.components.keys()], before);
         });
     }
+});
+
+test('an app with a page, a utility bar and an action is taken', async (context) => {
+    const org = await startOrg(context);
+    const files = {
+        'package.xml': manifest(everything),
+        ...placed('lightning__AppPage', 'lightning__UtilityBar', 'lightning__RecordAction'),
+        'flexipages/U.flexipage': utilityBar('c:thing', decorator('label')),
+        'flexipages/P.flexipage': utilityBar('c:thing', '', 'main')
+            .replace('one:utilityBarTemplateDesktop', 'flexipage:defaultAppHomeTemplate')
+            .replace('>UtilityBar<', '>AppPage<'),
+        'tabs/T.tab': file('CustomTab', '<flexiPage>P</flexiPage><label>T</label><motif>Custom1: Heart</motif>'),
+        'applications/A.app': file(
+            'CustomApplication',
+            '<formFactors>Large</formFactors><isNavAutoTempTabsDisabled>false</isNavAutoTempTabsDisabled><isNavPersonalizationDisabled>false</isNavPersonalizationDisabled><isNavTabPersistenceDisabled>false</isNavTabPersistenceDisabled><label>A</label><navType>Standard</navType><tabs>T</tabs><uiType>Lightning</uiType><utilityBar>U</utilityBar>'
+        ),
+        'quickActions/Box__c.A.quickAction': action('thing'),
+        'layouts/Box__c-Box Layout.layout': file(
+            'Layout',
+            '<platformActionList><actionListContext>Record</actionListContext><platformActionListItems><actionName>Box__c.A</actionName><actionType>QuickAction</actionType><sortOrder>0</sortOrder></platformActionListItems></platformActionList>'
+        )
+    };
+    const result = await deploy(org, zipOf(files));
+    assert.equal(result.status, 'Succeeded', JSON.stringify(result.details.componentFailures, undefined, 1));
 });
