@@ -1,7 +1,7 @@
 /** What a dialog asks for, as plain data: every field is named like the field of the record that it fills. */
-import type { RecordWrite } from 'c/creditActionGateway';
 import type { NoticeSubject } from 'c/creditActionsView';
 import type { Issue } from 'c/termsResult';
+import type { RecordWrite } from 'c/termsSave';
 
 /** How a field is entered: text in one line, a day, an amount of the profile's currency, one word of several. */
 export type FieldKind = 'text' | 'date' | 'amount' | 'choice';

@@ -9,11 +9,11 @@ import {
     type Outcome,
     outcomeOf
 } from 'c/creditActionForms';
-import { save } from 'c/creditActionGateway';
 import type { Action, ActionReader, ActionSubject } from 'c/creditActionsView';
 import { afterThisTurn } from 'c/termsClock';
 import { minorDigits } from 'c/termsMoney';
 import type { Issue } from 'c/termsResult';
+import { save } from 'c/termsSave';
 import cancel from '@salesforce/label/c.Credit_Form_Cancel';
 import keys from '@salesforce/label/c.Credit_Form_Keys';
 import problem from '@salesforce/label/c.Credit_Form_Problem';

@@ -1,7 +1,7 @@
 import { print, type DocumentNode } from 'graphql';
 import { executeMutation } from 'lightning/graphql';
 import { createRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
-import { save } from 'c/creditActionGateway';
+import { created, save } from 'c/termsSave';
 
 const create = jest.mocked(createRecord);
 const update = jest.mocked(updateRecord);
@@ -74,7 +74,7 @@ test('several records are one document of one transaction, their values in varia
     expect(await save(HOLDS)).toEqual({ ok: true, value: ['H1', 'H2'] });
     const [{ query, variables }] = mutate.mock.calls[0] ?? [{ query: {} }];
     expect(print(query as DocumentNode).replace(/\s+/g, ' ')).toBe(
-        'mutation saveCredit($input0: Credit_Hold__cUpdateInput!, $input1: Credit_Hold__cUpdateInput!) { ' +
+        'mutation saveTerms($input0: Credit_Hold__cUpdateInput!, $input1: Credit_Hold__cUpdateInput!) { ' +
             'uiapi(input: {allOrNone: true}) { ' +
             'save0: Credit_Hold__cUpdate(input: $input0) { Record { Id } } ' +
             'save1: Credit_Hold__cUpdate(input: $input1) { Record { Id } } } }'
@@ -89,8 +89,10 @@ test('several records are one document of one transaction, their values in varia
 test('a refused transaction says why in the org’s words, once for all its records', async () => {
     const message = 'Only credit may release a hold';
     const refused = { message, extensions: { ErrorType: 'DataFetchingException', ErrorCode: 'SOME_CODE' } };
-    mutate.mockResolvedValue({ errors: [refused, refused] });
-    expect(await save(HOLDS)).toEqual({ ok: false, issues: [{ code: 'SOME_CODE', message }] });
+    mutate.mockResolvedValue({
+        errors: ['save0', 'save1'].map((name) => ({ ...refused, paths: ['uiapi', name] }))
+    });
+    expect(await save(HOLDS)).toEqual({ ok: false, issues: [{ code: 'SOME_CODE', message, as: 'save0' }] });
 });
 
 test('what the user’s schema lacks is no access; a lost connection is unavailable', async () => {
@@ -100,6 +102,66 @@ test('what the user’s schema lacks is no access; a lost connection is unavaila
     mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const codes = [await save(HOLDS), await save(HOLDS)].map((saved) => (saved.ok ? '' : saved.issues[0]?.code));
     expect(codes).toEqual(['noAccess', 'unavailable']);
+});
+
+const PROMISE = {
+    object: 'Collection_Promise__c',
+    as: 'promise',
+    onceBy: 'Request_Key__c',
+    fields: { Request_Key__c: 'k1', Amount__c: 600, Contact__c: null }
+};
+const ACTIVITY = {
+    object: 'Collection_Activity__c',
+    as: 'activity',
+    types: { Kind__c: 'Picklist', Note__c: 'LongTextArea' } as const,
+    fields: {
+        Promise__c: created('promise'),
+        Kind__c: 'Call',
+        Note__c: 'She said "yes"',
+        Amount__c: 600,
+        Contact__c: null
+    }
+};
+
+test('a record refers to one written before it: the reference stands in the document, values in typed variables', async () => {
+    mutate.mockResolvedValue({
+        data: { uiapi: { promise: { Record: { Id: 'P1' } }, activity: { Record: { Id: 'A1' } } } }
+    });
+    expect(await save([PROMISE, ACTIVITY])).toEqual({ ok: true, value: ['P1', 'A1'] });
+    const [{ query, variables }] = mutate.mock.calls[0] ?? [{ query: {} }];
+    expect(print(query as DocumentNode).replace(/\s+/g, ' ')).toBe(
+        'mutation saveTerms($input0: Collection_Promise__cCreateInput!, $v1_Kind__c: Picklist, ' +
+            '$v1_Note__c: LongTextArea, $v1_Amount__c: Double) { uiapi(input: {allOrNone: true}) { ' +
+            'promise: Collection_Promise__cCreate(input: $input0) { Record { Id } } ' +
+            'activity: Collection_Activity__cCreate( input: {Collection_Activity__c: {Promise__c: "@{promise}", ' +
+            'Kind__c: $v1_Kind__c, Note__c: $v1_Note__c, Amount__c: $v1_Amount__c}} ) { Record { Id } } } }'
+    );
+    expect(variables).toEqual({
+        input0: { Collection_Promise__c: { Request_Key__c: 'k1', Amount__c: 600, Contact__c: null } },
+        v1_Kind__c: 'Call',
+        v1_Note__c: 'She said "yes"',
+        v1_Amount__c: 600
+    });
+    expect(notify).toHaveBeenCalledWith([{ recordId: 'P1' }, { recordId: 'A1' }]);
+});
+
+test('a transaction that is there already by its key counts as saved, another duplicate does not', async () => {
+    const duplicate = (name: string) => ({
+        message: 'duplicate value found',
+        paths: ['uiapi', name],
+        extensions: { ErrorType: 'DataFetchingException', ErrorCode: 'DUPLICATE_VALUE' }
+    });
+    mutate.mockResolvedValueOnce({ errors: [duplicate('promise')] });
+    mutate.mockResolvedValueOnce({ errors: [duplicate('activity')] });
+    expect(await save([PROMISE, ACTIVITY])).toEqual({ ok: true, value: [] });
+    expect((await save([PROMISE, ACTIVITY])).ok).toBe(false);
+});
+
+test('a reference to what is not written before it is a mistake of the program', async () => {
+    await expect(save([ACTIVITY])).rejects.toThrow('Promise__c refers to "promise"');
+    expect((await save([ACTIVITY, PROMISE]).catch(String)).toString()).toContain('not written before it');
+    await expect(save([PROMISE, { ...ACTIVITY, id: 'A1' }])).rejects.toThrow('is there already');
+    expect(mutate).not.toHaveBeenCalled();
 });
 
 test('nothing to save is saved', async () => {

@@ -1,8 +1,9 @@
 /** Reads why the org did not save: by code and field where it names them, and always in its own words. */
 import { readProblem } from 'c/termsErrors';
 import type { Issue } from 'c/termsResult';
+import type { SaveIssue } from './types';
 
-type Issues = readonly [Issue, ...Issue[]];
+type Issues = readonly [SaveIssue, ...SaveIssue[]];
 
 /** What the UI API says against a record: page errors first, then those of fields. */
 export function recordIssues(error: unknown): Issues {
@@ -24,13 +25,24 @@ function isFirstOfItsWords({ message }: Issue, index: number, issues: readonly I
     return issues.findIndex((issue) => issue.message === message) === index;
 }
 
-function issuesOf(list: unknown, field?: string): readonly Issue[] {
+function issuesOf(list: unknown, field?: string): readonly SaveIssue[] {
     const items = Array.isArray(list) ? list.map(asRecord) : [];
-    return items.map(({ errorCode, message, extensions }) => {
+    return items.map(({ errorCode, message, extensions, paths }) => {
         const { ErrorCode: graphqlCode } = asRecord(extensions);
-        const issue = { code: String(errorCode ?? graphqlCode ?? ''), message: String(message ?? '') };
-        return field ? { ...issue, field } : issue;
+        const as = recordIn(paths);
+        return {
+            code: String(errorCode ?? graphqlCode ?? ''),
+            message: String(message ?? ''),
+            ...(field && { field }),
+            ...(as && { as })
+        };
     });
+}
+
+/** The mutation that a path leads to: `uiapi`, then its name. */
+function recordIn(paths: unknown): string | undefined {
+    const name: unknown = Array.isArray(paths) ? paths[1] : undefined;
+    return typeof name === 'string' ? name : undefined;
 }
 
 function errorType(error: unknown): unknown {

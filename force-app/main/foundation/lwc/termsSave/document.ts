@@ -1,0 +1,90 @@
+/**
+ * Several records as one GraphQL document. Values travel as variables only, so that the document depends on what is
+ * written and never on what was typed: the platform keeps parsed documents by their text with its spaces folded. A
+ * reference stands in the document itself, because whether one is resolved inside a variable is not documented; the
+ * other fields of that record are then variables of their own.
+ */
+import { gql, type GraphQLDocument } from 'lightning/graphql';
+import { isCreatedReference, type FieldValues, type PlainValue, type RecordWrite } from './types';
+
+/** The name of a record in the document. */
+export function nameOf({ as }: RecordWrite, index: number): string {
+    return as ?? `save${index}`;
+}
+
+/** One mutation per record, in one document. @throws RangeError where a record refers to none that is written before it */
+export function documentOf(writes: readonly RecordWrite[]): GraphQLDocument {
+    const parts = writes.map((write, index) => partOf(write, index, writes.slice(0, index)));
+    const declared = parts.flatMap(({ declarations }) => declarations).join(', ');
+    const mutations = parts.map(({ mutation }) => mutation).join(' ');
+    const text = `mutation saveTerms(${declared}) { uiapi(input: { allOrNone: true }) { ${mutations} } }`;
+    return gql(Object.assign([text], { raw: [text] }));
+}
+
+/** The values that the document names. */
+export function variablesOf(writes: readonly RecordWrite[]): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+        writes.flatMap(({ object, id, fields }, index): readonly (readonly [string, unknown])[] =>
+            (refers(fields)
+                ? plainFields(fields).map(([field, value]) => [variableOf(index, field), value])
+                : [[`input${index}`, { ...(id && { Id: id }), [object]: fields }]])
+        )
+    );
+}
+
+interface Part {
+    readonly declarations: readonly string[];
+    readonly mutation: string;
+}
+
+function partOf(write: RecordWrite, index: number, before: readonly RecordWrite[]): Part {
+    const { object, id, fields } = write;
+    const verb = `${object}${id ? 'Update' : 'Create'}`;
+    const inputs = refers(fields) ? ownFields(write, index, before) : undefined;
+    const input = inputs ? `{ ${object}: { ${inputs.join(', ')} } }` : `$input${index}`;
+    return {
+        declarations: inputs
+            ? plainFields(fields).map(
+                  ([field, value]) => `$${variableOf(index, field)}: ${typeOf(write, field, value)}`
+              )
+            : [`$input${index}: ${verb}Input!`],
+        mutation: `${nameOf(write, index)}: ${verb}(input: ${input}) { Record { Id } }`
+    };
+}
+
+function ownFields(write: RecordWrite, index: number, before: readonly RecordWrite[]): readonly string[] {
+    if (write.id) {
+        throw new RangeError(`${write.object} is there already: it cannot refer to what is only being written`);
+    }
+    const known = new Set(before.map(nameOf));
+    const references = Object.entries(write.fields).flatMap(([field, value]) => {
+        if (!isCreatedReference(value)) {
+            return [];
+        }
+        if (!known.has(value.created)) {
+            throw new RangeError(`${field} refers to "${value.created}", which is not written before it`);
+        }
+        return [`${field}: "@{${value.created}}"`];
+    });
+    return [...references, ...plainFields(write.fields).map(([field]) => `${field}: $${variableOf(index, field)}`)];
+}
+
+/** A new record is blank where nothing is given. */
+function plainFields(fields: FieldValues): readonly (readonly [string, PlainValue])[] {
+    return Object.entries(fields).flatMap(([field, value]) =>
+        (value === null || isCreatedReference(value) ? [] : [[field, value] as const])
+    );
+}
+
+function refers(fields: FieldValues): boolean {
+    return Object.values(fields).some(isCreatedReference);
+}
+
+function variableOf(index: number, field: string): string {
+    return `v${index}_${field}`;
+}
+
+function typeOf({ types }: RecordWrite, field: string, value: PlainValue): string {
+    const byValue = { string: 'String', number: 'Double', boolean: 'Boolean' } as const;
+    return types?.[field] ?? byValue[typeof value as keyof typeof byValue];
+}

@@ -1,0 +1,3 @@
+export { save } from './save';
+export { created } from './types';
+export type * from './types';
