@@ -12,7 +12,7 @@ import { Journal } from '../sync/journal/journal.ts';
 import { ledgerNow } from '../sync/journal/ledgerNow.ts';
 import { openJournal } from '../sync/journal/openJournal.ts';
 import type { LedgerItem } from '../sync/ledger/ledgerItem.ts';
-import { readPolicyFiles } from '../sync/policy/policyFile.ts';
+import { readPolicyFolder } from '../sync/policy/policyFolder.ts';
 import { policyOf } from '../sync/policy/readPolicies.ts';
 import type { OrgProfile } from '../sync/profile/orgProfiles.ts';
 
@@ -135,7 +135,9 @@ function worldOf(keys: readonly string[]): JudgeWorld {
     return {
         scope,
         asOf,
-        policies: readPolicyFiles(join(root, 'config/policy')).map(policyOf),
+        policies: readPolicyFolder(join(root, 'config/policy'))
+            .flatMap(({ object, records }) => (object === 'Credit_Policy__c' ? records : []))
+            .map(policyOf),
         profiles: new Map(profiles.map((profile) => [profile.key, profile])),
         records: {
             promises: new Map(),

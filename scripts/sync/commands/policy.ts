@@ -1,6 +1,6 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import { deliverPolicies, type PoliciesResult } from '../policy/deliverPolicies.ts';
-import { readPolicyFiles } from '../policy/policyFile.ts';
+import { readPolicyFolder } from '../policy/policyFolder.ts';
 import { dryRunFlag, messagesOf, orgFlags, SyncCommand } from './syncCommand.ts';
 
 const messages = messagesOf('policy');
@@ -18,12 +18,12 @@ export class Policy extends SyncCommand<PoliciesResult> {
 
     async run(): Promise<PoliciesResult> {
         const { flags } = await this.parse(Policy);
-        const records = readPolicyFiles(flags.source);
+        const sets = readPolicyFolder(flags.source);
         const result = await this.withOrg(
             flags['target-org'],
             flags.journal,
             async (gateway, journal) =>
-                await deliverPolicies(records, flags['dry-run'], gateway, journal, () => new Date())
+                await deliverPolicies(sets, flags['dry-run'], gateway, journal, () => new Date())
         );
         const { created, updated, unchanged, apiCalls } = result;
         this.log(messages.getMessage('done', [created, updated, unchanged, apiCalls].map(String)));

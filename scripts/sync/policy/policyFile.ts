@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { parseBounds } from 'c/ledgerAgeing';
-import { parseIsoDate } from 'c/termsIsoDate';
 import { z } from 'zod';
 import type { OrgRecord } from '../org/orgRecord.ts';
-import { refusal, usageProblem } from '../problem.ts';
 import { fieldsOfKind, policyKinds, valuesOfKind } from './policyKinds.ts';
+import { addFaults, day, rangeFaults, rowsIn, type Fault } from './policyRows.ts';
 
-const day = z.string().refine((text) => parseIsoDate(text) !== undefined, 'is not a day such as 2026-01-01');
 const days = z.number().int().min(0).max(99_999);
 const amount = z.number().min(0);
 
@@ -38,62 +34,17 @@ const policy = z
             .regex(/^[A-Z]{3}$/, 'is not a currency code of three capital letters')
             .optional()
     })
-    .superRefine((one, context) => {
-        for (const [path, message] of faultsOf(one)) {
-            context.addIssue({ code: 'custom', path: [path], message });
-        }
-    });
+    .superRefine((one, context) => addFaults(faultsOf(one), context));
 
 type PolicyFileRow = z.infer<typeof policy>;
 
-/** The policies of every JSON file in a folder (or of one file) as records. @throws a refusal that names the file and the fault */
-export function readPolicyFiles(path: string): OrgRecord[] {
-    if (!existsSync(path)) {
-        throw usageProblem(`There is no file or folder ${path}.`);
-    }
-    const files = statSync(path).isDirectory()
-        ? readdirSync(path)
-              .filter((name) => name.endsWith('.json'))
-              .sort()
-              .map((name) => join(path, name))
-        : [path];
-    const records = files.flatMap((file) => policiesIn(file).map(policyRecord));
-    const keys = new Set(records.map((record) => record['Key__c']));
-    if (records.length === 0) {
-        throw refusal(`${path} holds no policy.`);
-    }
-    if (keys.size < records.length) {
-        throw refusal(`${path} gives two policies the same key.`);
-    }
-    return records;
-}
-
-function policiesIn(file: string): z.infer<typeof policy>[] {
-    let content: unknown;
-    try {
-        content = JSON.parse(readFileSync(file, 'utf8'));
-    } catch (error) {
-        throw refusal(`${basename(file)} is not JSON.`, error);
-    }
-    const parsed = z.array(policy).safeParse(content);
-    if (!parsed.success) {
-        const faults = parsed.error.issues.map(({ path, message }) => `${placeOf(content, path)} ${message}.`);
-        throw refusal(`${basename(file)}: ${faults.join(' ')}`);
-    }
-    return parsed.data;
-}
-
-/** A place in the file as a person finds it: the policy by its key where it has one, and the field. */
-function placeOf(content: unknown, [index, ...field]: readonly PropertyKey[]): string {
-    const row: unknown = Array.isArray(content) && typeof index === 'number' ? content[index] : undefined;
-    const key: unknown = typeof row === 'object' && row !== null && 'key' in row ? row.key : undefined;
-    return [typeof key === 'string' && key !== '' ? key : String(index ?? 'The file'), field.map(String).join('.')]
-        .filter(Boolean)
-        .join(': ');
+/** The credit policies of a file as records. @throws a refusal that names the file and the fault */
+export function creditPoliciesIn(file: string): OrgRecord[] {
+    return rowsIn(file, policy).map(policyRecord);
 }
 
 /** What a policy of its kind lacks, or says that cannot be. */
-function faultsOf(one: PolicyFileRow): (readonly [string, string])[] {
+function faultsOf(one: PolicyFileRow): Fault[] {
     // An exclusion without a value keeps its rule from firing always.
     const needed = one.mode === 'Excludes' ? [] : fieldsOfKind[one.kind];
     const missing = needed.filter((field) => one[field] === undefined);
@@ -104,9 +55,7 @@ function faultsOf(one: PolicyFileRow): (readonly [string, string])[] {
         words && one.value !== undefined && !words.test(one.value) && (['value', 'is no value of this kind'] as const),
         isScoped !== (one.scopeValue !== undefined) &&
             (['scopeValue', isScoped ? 'is missing, and the scope needs it' : 'names nobody: everyone'] as const),
-        one.effectiveTo !== undefined &&
-            one.effectiveTo < one.effectiveFrom &&
-            (['effectiveTo', 'is before the first day'] as const),
+        ...rangeFaults(one),
         ...(['amount', 'leastAmount'] as const).map(
             (field) => one[field] !== undefined && one.currency === undefined && ([field, 'needs a currency'] as const)
         )
