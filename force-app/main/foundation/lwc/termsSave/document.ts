@@ -23,13 +23,13 @@ export function documentOf(writes: readonly RecordWrite[]): GraphQLDocument {
 
 /** The values that the document names. */
 export function variablesOf(writes: readonly RecordWrite[]): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(
-        writes.flatMap(({ object, id, fields }, index): readonly (readonly [string, unknown])[] =>
-            (refers(fields)
-                ? plainFields(fields).map(([field, value]) => [variableOf(index, field), value])
-                : [[`input${index}`, { ...(id && { Id: id }), [object]: fields }]])
-        )
-    );
+    return Object.fromEntries(writes.flatMap(entriesOf));
+}
+
+function entriesOf({ object, id, fields }: RecordWrite, index: number): readonly (readonly [string, unknown])[] {
+    return refers(fields)
+        ? plainFields(fields).map(([field, value]) => [variableOf(index, field), value])
+        : [[`input${index}`, { ...(id && { Id: id }), [object]: fields }]];
 }
 
 interface Part {
@@ -70,10 +70,10 @@ function ownFields(write: RecordWrite, index: number, before: readonly RecordWri
 }
 
 /** A new record is blank where nothing is given. */
-function plainFields(fields: FieldValues): readonly (readonly [string, PlainValue])[] {
-    return Object.entries(fields).flatMap(([field, value]) =>
-        (value === null || isCreatedReference(value) ? [] : [[field, value] as const])
-    );
+function plainFields(fields: FieldValues): readonly (readonly [string, string | number | boolean])[] {
+    return Object.entries(fields).flatMap(([field, value]) => {
+        return value === null || isCreatedReference(value) ? [] : [[field, value] as const];
+    });
 }
 
 function refers(fields: FieldValues): boolean {
