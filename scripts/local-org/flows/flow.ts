@@ -4,6 +4,7 @@ import type { Component } from '../metadata/components.ts';
 import { elementsOf, isTrue, refuseUnknown, requiredText, textOf, type XmlElement } from '../metadata/xml.ts';
 import { MetadataError } from '../errors.ts';
 import { objectNamed, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import { actionCall } from './action-elements.ts';
 import { assignment } from './assign.ts';
 import { FlowCompiler } from './compiler.ts';
 import { conditionNode, joined } from './conditions.ts';
@@ -43,7 +44,7 @@ const aboutTheFlow = [
 ] as const; // prettier-ignore
 const definitions = ['variables', 'constants', 'formulas', 'textTemplates'] as const;
 const elementKinds = [
-    'assignments', 'decisions', 'loops', 'recordLookups', 'recordCreates', 'recordUpdates', 'recordDeletes', 'customErrors'
+    'assignments', 'decisions', 'loops', 'recordLookups', 'recordCreates', 'recordUpdates', 'recordDeletes', 'customErrors', 'actionCalls'
 ] as const; // prettier-ignore
 const flowParts = new Set<string>([...aboutTheFlow, ...definitions, ...elementKinds]);
 const startParts = new Set([
@@ -224,6 +225,9 @@ function compileElement(
             return recordUpdate(compiler, element, file, beforeSave);
         case 'customErrors':
             return customError(compiler, element, file);
+        case 'actionCalls':
+            if (moment !== 'afterSave') return compiler.fail('the local org runs actions after a save only');
+            return actionCall(compiler, element, file);
         default:
             if (beforeSave) return compiler.fail('before a save a flow changes its own record only');
             return kind === 'recordCreates'

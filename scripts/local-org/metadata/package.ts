@@ -143,10 +143,15 @@ function readObjects(
     return { objects, childRelationshipNames };
 }
 
-/** Tasks may be about records of an object that has activities. */
+/** Tasks and emails may be about records of an object that has activities. */
 function takeActivities(objects: ReadonlyMap<string, ObjectDraft>, apiName: string): void {
-    const about = objects.get('task')?.fields.get('whatid');
-    if (about && !about.referenceTo.includes(apiName)) about.referenceTo = [...about.referenceTo, apiName];
+    for (const [object, field] of [
+        ['task', 'whatid'],
+        ['emailmessage', 'relatedtoid']
+    ] as const) {
+        const about = objects.get(object)?.fields.get(field);
+        if (about && !about.referenceTo.includes(apiName)) about.referenceTo = [...about.referenceTo, apiName];
+    }
 }
 
 const standardFiles = ['objects.json', 'profiles.json'];
