@@ -23,11 +23,17 @@ export const fieldsOfKind = {
     'Plan default': ['graceDays', 'days', 'value'],
     'Quoting guard': ['value'],
     'Notice days': ['days'],
-    'Limit proposal': ['percent', 'value']
+    'Limit proposal': ['percent', 'value'],
+    'Small balance': ['amount'],
+    'Late discount': ['percent', 'days'],
+    'Collecting odds': ['percent', 'value'],
+    'Agency odds': ['percent', 'value'],
+    'Agency fee': ['percent'],
+    'Cost of money': ['percent']
 } as const satisfies Readonly<Record<PolicyKind, readonly PolicyFileField[]>>;
 
 /** The fields that a kind may demand. */
-export type PolicyFileField = 'rule' | 'effect' | 'days' | 'graceDays' | 'percent' | 'value' | 'bounds';
+export type PolicyFileField = 'rule' | 'effect' | 'days' | 'graceDays' | 'amount' | 'percent' | 'value' | 'bounds';
 
 /** The kinds, in the order of the picklist. */
 export const policyKinds = Object.keys(fieldsOfKind) as [PolicyKind, ...PolicyKind[]];
@@ -42,5 +48,8 @@ export const valuesOfKind: Readonly<Partial<Record<PolicyKind, RegExp>>> = {
     'Plan default': /^[1-9]\d?$/,
     'Quoting guard': /^Refuse at (quote|send)$/,
     // Percent of the proposal by risk band, and of a customer that is not rated.
-    'Limit proposal': /^([1-5]=\d{1,3} ){5}none=\d{1,3}$/
+    'Limit proposal': /^([1-5]=\d{1,3} ){5}none=\d{1,3}$/,
+    // Months until the money arrives.
+    'Collecting odds': /^\d{1,3}$/,
+    'Agency odds': /^\d{1,3}$/
 };

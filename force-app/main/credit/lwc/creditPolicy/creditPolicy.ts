@@ -31,7 +31,13 @@ export const settingKinds = [
     'Plan default',
     'Quoting guard',
     'Notice days',
-    'Limit proposal'
+    'Limit proposal',
+    'Small balance',
+    'Late discount',
+    'Collecting odds',
+    'Agency odds',
+    'Agency fee',
+    'Cost of money'
 ] as const;
 
 /** What a rule looks at. */
