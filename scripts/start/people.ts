@@ -1,6 +1,7 @@
 /** A person of the demo company: who logs in, where in the role hierarchy, and with which permission sets. */
 export interface DemoPerson {
-    readonly role: 'rep' | 'colleague' | 'collector' | 'credit' | 'head' | 'leader' | 'integration' | 'nobody';
+    readonly role:
+        'rep' | 'colleague' | 'collector' | 'teammate' | 'credit' | 'head' | 'leader' | 'integration' | 'nobody';
     readonly firstName: string;
     readonly lastName: string;
     readonly title: string;
@@ -44,6 +45,15 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Noor',
         lastName: 'Haddad',
         title: 'Collector',
+        position: 'Collector',
+        permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS, QUOTE_CREDIT]
+    },
+    {
+        // Works half of the generated customers, so that "mine" and "my team" differ.
+        role: 'teammate',
+        firstName: 'Idris',
+        lastName: 'Okafor',
+        title: 'Second collector',
         position: 'Collector',
         permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS, QUOTE_CREDIT]
     },

@@ -19,9 +19,11 @@ export interface SampleOrg {
 const MADE_BY = 'made_by';
 const MADE_AT = 'made_at';
 
-/** What people entered before today, parents first; profiles exist already and are only completed. */
+/** What people entered before today, parents first; profiles and sources exist already and are only completed. */
 const beforeJudging = [
     { object: 'Credit_Authority__c' },
+    { object: 'Contact' },
+    { object: 'Ledger_Source__c', keyField: 'Key__c' },
     { object: 'Credit_Profile__c', keyField: 'Key__c' },
     { object: 'Credit_Application__c' },
     { object: 'Credit_Document__c' },
@@ -30,6 +32,7 @@ const beforeJudging = [
     { object: 'Credit_Guarantor__c' },
     { object: 'Collection_Promise__c' },
     { object: 'Collection_Promise_Item__c' },
+    { object: 'Collection_Activity__c' },
     { object: 'Receivable_Plan__c' },
     { object: 'Receivable_Installment__c' },
     { object: 'Receivable_Plan_Item__c' },
@@ -41,7 +44,7 @@ const beforeJudging = [
 /** What people entered knowing where the customers stand. */
 const afterJudging = [{ object: 'Opportunity' }, { object: 'Credit_Request__c' }] as const;
 
-/** Enters the credit file of the sample: promises, plans, disputes, documents, and the holds of the days before. */
+/** Enters what the sample knows of its customers: contacts and calls, promises, plans, disputes, documents, earlier holds. */
 export async function createCreditFile(org: SampleOrg, people: ReadonlyMap<string, string>): Promise<void> {
     await enterAll(org, people, beforeJudging);
 }
@@ -66,7 +69,8 @@ async function enterAll(
     const accounts = await idsByName(administrator, 'Account', 'AccountNumber');
     for (const { object, keyField } of files) {
         const opportunities = await idsByName(administrator, 'Opportunity', 'Name');
-        const named = { Account: accounts, Opportunity: opportunities, User: people };
+        const contacts = await idsByName(administrator, 'Contact', 'Email');
+        const named = { Account: accounts, Contact: contacts, Opportunity: opportunities, User: people };
         const fields = await administrator.fields(object);
         const rows = await read(object);
         for (const together of Map.groupBy(rows, (row) => `${row[MADE_BY]} ${row[MADE_AT]}`).values()) {
@@ -92,19 +96,22 @@ async function idsByName(org: OrgClient, object: string, field: string): Promise
     return new Map(rows.map((row) => [row[field] ?? '', row.Id]));
 }
 
-/** Columns are fields; lookups to accounts, people and deals name them by number, role and name, dotted columns by key. */
+/**
+ * Columns are fields; lookups to accounts, contacts, people and deals name them by number, e-mail, role and name, dotted
+ * columns by key. Blank cells are left out: not everybody may enter every field.
+ */
 function recordOf(
     row: Row,
     fields: ReadonlyMap<string, FieldInfo>,
     named: Readonly<Record<string, ReadonlyMap<string, string>>>
 ): Record<string, unknown> {
-    const cells = Object.entries(row).filter(([column]) => column !== MADE_BY && column !== MADE_AT);
+    const cells = Object.entries(row).filter(
+        ([column, text]) => column !== MADE_BY && column !== MADE_AT && text !== ''
+    );
     return Object.fromEntries(
         cells.map(([column, text]) => {
             const [parent, key] = column.split('.');
-            return key === undefined
-                ? [column, valueOf(text, fields.get(column), named)]
-                : [parent, text === '' ? null : { [key]: text }];
+            return key === undefined ? [column, valueOf(text, fields.get(column), named)] : [parent, { [key]: text }];
         })
     );
 }
@@ -113,8 +120,7 @@ function valueOf(
     text: string,
     field: FieldInfo | undefined,
     named: Readonly<Record<string, ReadonlyMap<string, string>>>
-): string | number | boolean | null {
-    if (text === '') return null;
+): string | number | boolean {
     if (field?.type === 'boolean') return text === 'true';
     if (['double', 'int', 'currency', 'percent'].includes(field?.type ?? '')) return Number(text);
     if (field?.type !== 'reference') return text;

@@ -71,7 +71,7 @@ test('wrong options and ports get a sentence and exit code 2', async () => {
     });
 });
 
-test('what other clients need is in org.json: loopback, an administrator and six users, each with a token that is checked', async () => {
+test('what other clients need is in org.json: loopback, an administrator and the people of the demo, each with a token that is checked', async () => {
     const demo = await startDemo(stateFolder);
     const org = JSON.parse(readFileSync(join(stateFolder, 'org.json'), 'utf8')) as OrgFile;
     expect(org.instanceUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -82,7 +82,8 @@ test('what other clients need is in org.json: loopback, an administrator and six
         'head',
         'integration',
         'leader',
-        'rep'
+        'rep',
+        'teammate'
     ]);
     for (const { username, accessToken } of [org, ...Object.values(org.users)]) {
         const answer = await fetch(`${org.instanceUrl}/services/oauth2/userinfo`, {

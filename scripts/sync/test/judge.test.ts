@@ -34,7 +34,7 @@ before(async () => {
     const everybody = await client.row<{ Id: string }>(
         `SELECT Id FROM User WHERE Username = '${client.administrator}'`
     );
-    const people = new Map(['credit', 'head'].map((role) => [role, everybody.Id]));
+    const people = new Map(['collector', 'credit', 'head', 'rep'].map((role) => [role, everybody.Id]));
     await createCreditFile({ clientAs: () => client, at: async (_instant, work) => await work() }, people);
     rehearsal = await judged('--dry-run');
     result = await judged();
