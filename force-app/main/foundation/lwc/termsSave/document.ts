@@ -28,7 +28,10 @@ export function variablesOf(writes: readonly RecordWrite[]): Readonly<Record<str
 
 function entriesOf({ object, id, fields }: RecordWrite, index: number): readonly (readonly [string, unknown])[] {
     return refers(fields)
-        ? plainFields(fields).map(([field, value]) => [variableOf(index, field), value])
+        ? [
+              ...(id ? [[variableOf(index, 'Id'), id] as const] : []),
+              ...plainFields(fields).map(([field, value]) => [variableOf(index, field), value] as const)
+          ]
         : [[`input${index}`, { ...(id && { Id: id }), [object]: fields }]];
 }
 
@@ -40,24 +43,26 @@ interface Part {
 function partOf(write: RecordWrite, index: number, before: readonly RecordWrite[]): Part {
     const { object, id, fields } = write;
     const verb = `${object}${id ? 'Update' : 'Create'}`;
-    const inputs = refers(fields) ? ownFields(write, index, before) : undefined;
-    const input = inputs ? `{ ${object}: { ${inputs.join(', ')} } }` : `$input${index}`;
+    const isOwn = refers(fields);
+    const key = variableOf(index, 'Id');
+    const own = isOwn ? `{ ${id ? `Id: $${key}, ` : ''}${object}: { ${ownFields(write, index, before)} } }` : undefined;
     return {
-        declarations: inputs
-            ? plainFields(fields).map(
-                  ([field, value]) => `$${variableOf(index, field)}: ${typeOf(write, field, value)}`
-              )
+        declarations: isOwn
+            ? [
+                  ...(id ? [`$${key}: IdOrRef!`] : []),
+                  ...plainFields(fields).map(
+                      ([field, value]) => `$${variableOf(index, field)}: ${typeOf(write, field, value)}`
+                  )
+              ]
             : [`$input${index}: ${verb}Input!`],
-        mutation: `${nameOf(write, index)}: ${verb}(input: ${input}) { Record { Id } }`
+        mutation: `${nameOf(write, index)}: ${verb}(input: ${own ?? `$input${index}`}) { Record { Id } }`
     };
 }
 
-function ownFields(write: RecordWrite, index: number, before: readonly RecordWrite[]): readonly string[] {
-    if (write.id) {
-        throw new RangeError(`${write.object} is there already: it cannot refer to what is only being written`);
-    }
+/** The fields of a record that refers to others: each its own variable, references as they are. */
+function ownFields({ fields }: RecordWrite, index: number, before: readonly RecordWrite[]): string {
     const known = new Set(before.map(nameOf));
-    const references = Object.entries(write.fields).flatMap(([field, value]) => {
+    const references = Object.entries(fields).flatMap(([field, value]) => {
         if (!isCreatedReference(value)) {
             return [];
         }
@@ -66,7 +71,8 @@ function ownFields(write: RecordWrite, index: number, before: readonly RecordWri
         }
         return [`${field}: "@{${value.created}}"`];
     });
-    return [...references, ...plainFields(write.fields).map(([field]) => `${field}: $${variableOf(index, field)}`)];
+    const values = plainFields(fields).map(([field]) => `${field}: $${variableOf(index, field)}`);
+    return [...references, ...values].join(', ');
 }
 
 /** A new record is blank where nothing is given. */

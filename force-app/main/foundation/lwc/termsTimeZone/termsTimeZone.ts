@@ -6,6 +6,8 @@ export interface LocalTime {
     readonly date: IsoDate;
     /** Minutes since midnight, as the clock shows them. */
     readonly minutes: number;
+    /** Seconds of the minute. */
+    readonly seconds: number;
 }
 
 /** The local time of an instant in a time zone (IANA name). @throws RangeError on an unknown zone */
@@ -15,11 +17,12 @@ export function localTimeIn(instant: Date, timeZone: string): LocalTime {
         hourCycle: 'h23',
         numberingSystem: 'latn',
         hour: '2-digit',
-        minute: '2-digit'
+        minute: '2-digit',
+        second: '2-digit'
     });
     const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
     const minutes = (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
-    return { date: isoDateIn(instant, timeZone), minutes };
+    return { date: isoDateIn(instant, timeZone), minutes, seconds: parts.get('second') ?? 0 };
 }
 
 /** Whether a text names a time zone that the platform knows. */

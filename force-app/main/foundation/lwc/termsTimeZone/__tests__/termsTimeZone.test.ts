@@ -19,6 +19,11 @@ test.each([
     expect(at(instant, zone)).toBe(expected);
 });
 
+test('seconds are told apart', () => {
+    const { minutes, seconds } = localTimeIn(new Date('2026-06-30T19:00:01Z'), 'Europe/Paris');
+    expect([minutes, seconds]).toEqual([21 * 60, 1]);
+});
+
 test('a zone that nobody knows is told apart', () => {
     expect(['Europe/Paris', 'Middle/Earth', ''].map(isTimeZone)).toEqual([true, false, false]);
     expect(() => localTimeIn(new Date(0), 'Middle/Earth')).toThrow(RangeError);
