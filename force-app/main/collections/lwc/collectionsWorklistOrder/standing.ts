@@ -46,7 +46,7 @@ function judge(account: WorklistAccount, policy: WorklistPolicy, { now, timeZone
         step: stepNow(policy.steps, facts, on),
         answered: account.disputes.filter(({ status, changedAt }) => status !== 'Open' && isNews(account, changedAt)),
         weight: ask.moneyDays / (policy.weights.get(account.currency) ?? 1),
-        contactOn: account.lastContact && isoDateIn(account.lastContact.at, timeZone)
+        contactOn: account.lastContact && isoDateIn(account.lastContact.happenedAt, timeZone)
     };
 }
 
@@ -86,7 +86,7 @@ function isTaken({ stepsTaken }: WorklistAccount, crossedOn: IsoDate): boolean {
 }
 
 function isNews({ lastContact }: WorklistAccount, changedAt: Date): boolean {
-    return !lastContact || lastContact.at < changedAt;
+    return !lastContact || lastContact.happenedAt < changedAt;
 }
 
 function latest(left: IsoDate | undefined, right: IsoDate): IsoDate {

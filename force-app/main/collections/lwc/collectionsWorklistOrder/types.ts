@@ -1,3 +1,4 @@
+import type { Activity } from 'c/collectionsActivity';
 import type { Ask, CollectibleItem } from 'c/collectionsAsk';
 import type { CrossedStep, DunningStep, StepNow } from 'c/collectionsDunning';
 import type { PlanStanding } from 'c/plansStanding';
@@ -45,16 +46,7 @@ export interface WorklistRequest {
 }
 
 /** The last time that somebody was in touch with the customer. */
-export interface WorklistContact {
-    readonly at: Date;
-    readonly kind: string;
-    readonly direction?: string;
-    readonly outcome?: string;
-    readonly by?: string;
-    /** The person's title, such as "Sales rep". */
-    readonly title?: string;
-    readonly paidOn?: IsoDate;
-}
+export type WorklistContact = Pick<Activity, 'happenedAt' | 'kind' | 'direction' | 'outcome' | 'by' | 'paidOn'>;
 
 /** One credit profile with everything that decides its place; amounts in its currency. */
 export interface WorklistAccount {
@@ -68,6 +60,9 @@ export interface WorklistAccount {
     readonly timeZone?: string;
     readonly customerClass?: string;
     readonly status: 'Normal' | 'Insolvent' | 'Legal';
+    /** The org's own word for the verdict, and until when a release lasts. */
+    readonly verdict?: string;
+    readonly releaseUntil?: IsoDate;
     readonly attorney?: string;
     readonly isCeased: boolean;
     /** Open debit items that are past due, or that a running plan covers; what is promised is found from `promises`. */

@@ -106,7 +106,7 @@ describe('the worklist by the clock alone', () => {
 });
 
 describe('the worklist', () => {
-    const contact = (at: string) => ({ at: new Date(at), kind: 'Call' });
+    const contact = (at: string) => ({ happenedAt: new Date(at), kind: 'Call' }) as const;
 
     it('moves to the others who promised a minute ago, and counts them as done', () => {
         const dune = storyAccount('S04', {
