@@ -5,6 +5,7 @@ export interface DemoPerson {
     readonly firstName: string;
     readonly lastName: string;
     readonly title: string;
+    readonly department: 'Sales' | 'Collections' | 'Credit' | 'Ledger';
     /** The name of one of `roles`. */
     readonly position: keyof typeof roles;
     readonly permissionSets: readonly string[];
@@ -37,6 +38,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Ana',
         lastName: 'Roux',
         title: 'Sales rep',
+        department: 'Sales',
         position: 'Sales Rep',
         permissionSets: ['Good_Terms_Sales_Rep', QUOTE_SELLER]
     },
@@ -45,6 +47,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Noor',
         lastName: 'Haddad',
         title: 'Collector',
+        department: 'Collections',
         position: 'Collector',
         permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
@@ -54,6 +57,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Idris',
         lastName: 'Okafor',
         title: 'Second collector',
+        department: 'Collections',
         position: 'Collector',
         permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
@@ -62,6 +66,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Alma',
         lastName: 'Reyes',
         title: 'Credit manager',
+        department: 'Credit',
         position: 'Credit Manager',
         permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
@@ -70,6 +75,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Lena',
         lastName: 'Fischer',
         title: 'Sales leader',
+        department: 'Sales',
         position: 'Sales Leader',
         permissionSets: ['Good_Terms_Sales_Leader', QUOTE_SELLER]
     },
@@ -78,6 +84,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Bruno',
         lastName: 'Keller',
         title: 'Second sales rep',
+        department: 'Sales',
         position: 'Sales Rep',
         permissionSets: ['Good_Terms_Sales_Rep', QUOTE_SELLER]
     },
@@ -87,6 +94,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Miyu',
         lastName: 'Sato',
         title: 'Head of credit',
+        department: 'Credit',
         position: 'Head of Credit',
         permissionSets: ['Good_Terms_Credit_Manager', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
@@ -95,6 +103,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Ledger',
         lastName: 'Integration',
         title: 'Integration',
+        department: 'Ledger',
         position: 'Ledger Integration',
         permissionSets: ['Good_Terms_Integration', ALL_CUSTOMERS]
     },
@@ -104,6 +113,7 @@ export const people: readonly DemoPerson[] = [
         firstName: 'Pat',
         lastName: 'Newcomer',
         title: 'No permission set yet',
+        department: 'Sales',
         position: 'Sales Leader',
         permissionSets: []
     }

@@ -39,6 +39,7 @@ export async function createPeople(org: OrgClient): Promise<Map<string, string>>
             FirstName: person.firstName,
             LastName: person.lastName,
             Title: person.title,
+            Department: person.department,
             Alias: person.role.slice(0, 8),
             ProfileId: profile.Id,
             UserRoleId: roleIds.get(person.position),

@@ -109,7 +109,7 @@ describe('the credit rules on the sample', () => {
 
     test('judge promises, plans and installments', async () => {
         const promises = await synced.soql<Record<string, unknown>>(
-            `SELECT Key__c, Status__c, Received_In_Time__c, Judged_On__c FROM Collection_Promise__c ORDER BY Key__c`
+            `SELECT Request_Key__c, Status__c, Received_In_Time__c, Judged_On__c FROM Collection_Promise__c ORDER BY Request_Key__c`
         );
         assert.deepEqual(
             promises.map(({ attributes: _, ...promise }) => Object.values(promise)),
