@@ -25,11 +25,10 @@ function fieldsOf(kind: RequestKind, currency: string): readonly FormField[] {
             return [amount(false), day(false)];
         case 'Temporary limit':
             return [amount(true), day(true)];
-        case 'New limit':
-        case 'Write-off':
-            return [amount(true)];
-        default:
+        case 'Terms change':
             return [textField('New_Terms__c', newTerms)];
+        default:
+            return [amount(true)];
     }
 }
 

@@ -3,6 +3,7 @@ import {
     type ActionSubject,
     type CreditRequest,
     dayText,
+    offerWords,
     type RequestKind,
     requestNoun,
     type RequestStatus
@@ -48,7 +49,10 @@ export function decideForm(
     const noun = requestNoun[kind].withArticle;
     return {
         title: fillLabel(isGrant ? grantTitle : refuseTitle, noun),
-        lead: [...askedWords(request, reader), ...(isGrant && request.amount ? [grantLead] : [])],
+        lead: [
+            ...askedWords(request, reader),
+            ...(isGrant && request.amount && kind !== 'Settlement' ? [grantLead] : [])
+        ],
         saveLabel: isGrant ? (kind === 'Release' ? releaseVerb : grantVerb) : refuseVerb,
         currency,
         fields: [
@@ -72,24 +76,26 @@ function grantFields(kind: RequestKind, currency: string): readonly FormField[] 
             return [day(false), amount(false)];
         case 'Temporary limit':
             return [amount(true), day(true)];
-        case 'New limit':
-        case 'Write-off':
-            return [amount(true)];
-        default:
+        case 'Terms change':
+        case 'Settlement':
+            // What is given up goes with the offer: another amount would be another offer.
             return [];
+        default:
+            return [amount(true)];
     }
 }
 
 function askedWords(request: CreditRequest, reader: ActionReader): readonly string[] {
-    const { requestedBy, reason: words, amount, until, newTerms, deal, isUnreadable } = request;
+    const { requestedBy, reason: words, amount, until, newTerms, deal, isUnreadable, offerAmount } = request;
     return [
         fillLabel(askedBy, requestedBy?.name ?? '', words ?? ''),
         [
             deal?.name && fillLabel(forDeal, deal.name),
-            amount && fillLabel(askedAmount, formatMoney(amount, reader.locale), amount.currency),
+            amount && !offerAmount && fillLabel(askedAmount, formatMoney(amount, reader.locale), amount.currency),
             isUnreadable && unreadable,
             until && fillLabel(askedUntil, dayText(until, reader)),
-            newTerms && fillLabel(askedTerms, newTerms)
+            newTerms && fillLabel(askedTerms, newTerms),
+            offerWords(request, reader)
         ]
             .filter(Boolean)
             .join(' ')

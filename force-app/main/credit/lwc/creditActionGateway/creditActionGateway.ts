@@ -1,1 +1,1 @@
-export { creditActionRequest, readCreditRequest } from './requests';
+export { creditActionOffer, creditActionRequest, readCreditRequest } from './requests';

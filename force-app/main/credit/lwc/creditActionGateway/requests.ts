@@ -97,7 +97,33 @@ export const creditActionRequest = gql`
     }
 `;
 
-const KINDS: readonly RequestKind[] = ['Release', 'Temporary limit', 'New limit', 'Terms change', 'Write-off'];
+/** What is given up and what the customer offers instead: for those who deal with adjustments, not for sales. */
+export const creditActionOffer = gql`
+    fragment creditActionOffer on Credit_Request__c {
+        Offer_Amount__c {
+            value
+        }
+        Offer_Until__c {
+            value
+        }
+        Documents__c {
+            value
+        }
+    }
+`;
+
+const KINDS: readonly RequestKind[] = [
+    'Release',
+    'Temporary limit',
+    'New limit',
+    'Terms change',
+    'Write-off',
+    'Fee waiver',
+    'Small balance',
+    'Short pay',
+    'Late discount',
+    'Settlement'
+];
 const STATUSES: readonly RequestStatus[] = ['Waiting', 'Approved', 'Partly approved', 'Refused', 'Withdrawn'];
 
 /** One row of Credit_Request__c. @throws RangeError where the org holds a word that is not known here */
@@ -105,6 +131,7 @@ export function readCreditRequest(node: Node): CreditRequest {
     const currency = textOf(node, 'Currency_Code__c');
     const asked = enteredAmount(numberOf(node, 'Amount__c'), currency);
     const granted = enteredAmount(numberOf(node, 'Granted_Amount__c'), currency);
+    const offer = enteredAmount(numberOf(node, 'Offer_Amount__c'), currency);
     return {
         id: String(node.Id),
         number: textOf(node, 'Name') ?? '',
@@ -127,7 +154,10 @@ export function readCreditRequest(node: Node): CreditRequest {
         decidedBy: namedOf(node, 'Decided_By'),
         decidedAt: instantOf(node, 'Decided_At__c'),
         decisionReason: textOf(node, 'Decision_Reason__c'),
-        isUnreadable: asked.isUnreadable || granted.isUnreadable
+        offerAmount: offer.amount,
+        offerUntil: dateOf(node, 'Offer_Until__c'),
+        documents: textOf(node, 'Documents__c'),
+        isUnreadable: asked.isUnreadable || granted.isUnreadable || offer.isUnreadable
     };
 }
 

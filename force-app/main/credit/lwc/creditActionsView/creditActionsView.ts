@@ -15,7 +15,7 @@
  * and `Id` of every hold (the actions write to it).
  */
 export { releasableHolds, offersFor } from './offers';
-export { concerns, isOpen, mayDecide } from './openRequest';
+export { concerns, isAdjustment, isOpen, mayDecide } from './openRequest';
 export { requestStrip } from './requestStrip';
-export { dayText, dueText, requestNoun, todayOf } from './requestWords';
+export { dayText, dueText, offerWords, requestNoun, todayOf } from './requestWords';
 export type * from './types';

@@ -21,13 +21,17 @@ import type {
     ActionPermissions,
     ActionReader,
     ActionSubject,
+    AdjustmentKind,
     RequestKind
 } from './types';
 
 const OVER_THE_LIMIT = 'Over the limit';
 const INSOLVENCY = 'Insolvency';
 
-const ASK_LABELS: Readonly<Record<RequestKind, string>> = {
+/** What is asked from here; adjustments are proposed on items, where the items are. */
+type AskedHere = Exclude<RequestKind, AdjustmentKind> | 'Write-off';
+
+const ASK_LABELS: Readonly<Record<AskedHere, string>> = {
     Release: askRelease,
     'Temporary limit': askTemporary,
     'New limit': askLimit,
@@ -55,7 +59,7 @@ export function asksFor(
     { asks, seesDetails }: ActionPermissions,
     reader: ActionReader
 ): readonly ActionOffer[] {
-    const kinds: readonly RequestKind[] = [
+    const kinds: readonly AskedHere[] = [
         ...(isHeld(subject, reader) ? (['Release'] as const) : []),
         ...(limitHelps(subject, reader) ? (['Temporary limit', 'New limit'] as const) : []),
         'Terms change',
@@ -67,7 +71,7 @@ export function asksFor(
         : [];
 }
 
-function askOffer(kind: RequestKind): ActionOffer {
+function askOffer(kind: AskedHere): ActionOffer {
     return { key: `ask-${kind}`, label: ASK_LABELS[kind], action: { kind: 'ask', request: kind } };
 }
 

@@ -22,7 +22,7 @@ import unreadable from '@salesforce/label/c.Credit_Request_Unreadable';
 import withdraw from '@salesforce/label/c.Credit_Action_Withdraw';
 import { asksFor } from './offers';
 import { concerns, isOpen, mayDecide } from './openRequest';
-import { dayOf, dayText, dueText, requestNoun, todayOf } from './requestWords';
+import { dayOf, dayText, dueText, offerWords, requestNoun, todayOf } from './requestWords';
 import type {
     ActionOffer,
     ActionPermissions,
@@ -64,7 +64,11 @@ function waitingStrip(request: CreditRequest, permissions: ActionPermissions, re
         strong: isAsker
             ? fillLabel(askedByYou, noun.withArticle, day)
             : fillLabel(asked, noun.plain, day, requestedBy?.name ?? ''),
-        text: joined(request.isUnreadable && unreadable, deadline(request, { isLate, decides }, reader)),
+        text: joined(
+            request.isUnreadable && unreadable,
+            offerWords(request, reader),
+            deadline(request, { isLate, decides }, reader)
+        ),
         quote: isAsker ? undefined : reason,
         requestId: id,
         offers: decides ? decisionOffers(request) : isAsker ? [withdrawOffer(request)] : []

@@ -3,8 +3,12 @@ import type { HoldFacts } from 'c/creditHold';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
 
+/** Giving up something of what is owed; between collections and credit. */
+export type AdjustmentKind =
+    'Write-off' | 'Fee waiver' | 'Small balance' | 'Short pay' | 'Late discount' | 'Settlement';
+
 /** What may be asked of credit. */
-export type RequestKind = 'Release' | 'Temporary limit' | 'New limit' | 'Terms change' | 'Write-off';
+export type RequestKind = 'Release' | 'Temporary limit' | 'New limit' | 'Terms change' | AdjustmentKind;
 
 /** Where a request stands. */
 export type RequestStatus = 'Waiting' | 'Approved' | 'Partly approved' | 'Refused' | 'Withdrawn';
@@ -39,6 +43,11 @@ export interface CreditRequest {
     readonly decidedBy?: Named;
     readonly decidedAt?: Date;
     readonly decisionReason?: string;
+    /** Settlement: what the customer pays instead; `amount` is what is given up. */
+    readonly offerAmount?: Money;
+    readonly offerUntil?: IsoDate;
+    /** The items that something is given up on. */
+    readonly documents?: string;
     /** The amount asked for or granted is no amount of its currency; it is missing here. */
     readonly isUnreadable?: boolean;
 }

@@ -1,6 +1,6 @@
 /** What was decided about an account before: one document per permission shape, since a missing field fails a request. */
 import { gql, type GraphQLDocument } from 'lightning/graphql';
-import { creditActionRequest } from 'c/creditActionGateway';
+import { creditActionOffer, creditActionRequest } from 'c/creditActionGateway';
 
 /** A hold from its placing to its end: for everybody with a Good Terms role. */
 const creditHistoryHold = gql`
@@ -144,6 +144,7 @@ export const historyDocuments = {
                             node {
                                 Id
                                 ...creditActionRequest
+                                ...creditActionOffer
                             }
                         }
                     }
@@ -153,6 +154,7 @@ export const historyDocuments = {
         ${creditHistoryHold}
         ${creditHistoryHoldDetails}
         ${creditActionRequest}
+        ${creditActionOffer}
     `
 } as const;
 

@@ -1,5 +1,5 @@
 /** The documents of the Account page, one per permission shape. */
-import { creditActionRequest } from 'c/creditActionGateway';
+import { creditActionOffer, creditActionRequest } from 'c/creditActionGateway';
 import { gql } from 'lightning/graphql';
 import { creditPanelAccount, creditPanelClosedProfile, creditPanelProfile } from './profileFragments';
 import {
@@ -142,6 +142,7 @@ export const accountDocuments = {
                             node {
                                 Id
                                 ...creditActionRequest
+                                ...creditActionOffer
                             }
                         }
                     }
@@ -210,6 +211,7 @@ export const accountDocuments = {
         ${creditPanelHold}
         ${creditPanelHoldDetails}
         ${creditActionRequest}
+        ${creditActionOffer}
         ${creditPanelApplication}
         ${creditPanelPromise}
         ${creditPanelScore}

@@ -1,5 +1,5 @@
 /** The documents of the pages of a deal, one per permission shape. */
-import { creditActionRequest } from 'c/creditActionGateway';
+import { creditActionOffer, creditActionRequest } from 'c/creditActionGateway';
 import { gql } from 'lightning/graphql';
 import { creditPanelAccount, creditPanelClosedProfile, creditPanelProfile } from './profileFragments';
 import {
@@ -182,6 +182,7 @@ export const dealDocuments = {
                             node {
                                 Id
                                 ...creditActionRequest
+                                ...creditActionOffer
                             }
                         }
                     }
@@ -240,6 +241,7 @@ export const dealDocuments = {
         ${creditPanelHold}
         ${creditPanelHoldDetails}
         ${creditActionRequest}
+        ${creditActionOffer}
         ${creditPanelApplication}
         ${creditPanelPromise}
         ${creditPanelScore}

@@ -239,6 +239,32 @@ describe('decision', () => {
         expect(start).toEqual({ Granted_Amount__c: '6000.00', Granted_Until__c: '2026-07-20' });
     });
 
+    test('on a settlement is yes or no: what is given up goes with the offer', () => {
+        const settlement: CreditRequest = {
+            ...request,
+            kind: 'Settlement',
+            amount: usd(6_000),
+            until: undefined,
+            deal: undefined,
+            offerAmount: usd(24_000),
+            offerUntil: isoDate('2026-07-31')
+        };
+        const decide = { kind: 'decide', answer: 'grant', request: settlement } as const;
+        const { title, lead, start, fields } = formOf(decide, subject, reader);
+        expect([title, ...lead]).toEqual([
+            'Grant a settlement: Cobalt Freight Systems Corp.',
+            'Ana Roux: “Pays on 3 Jul”',
+            '24,000 USD by 31 Jul in full and final settlement: 6,000 given up, 20\u00a0%.'
+        ]);
+        expect(fields.map(({ name }) => name)).toEqual(['Decision_Reason__c']);
+        expect(written(decide, { ...start, Decision_Reason__c: 'Better than an agency' })[0]?.fields).toEqual({
+            Status__c: 'Approved',
+            Granted_Amount__c: 6_000,
+            Granted_Until__c: null,
+            Decision_Reason__c: 'Better than an agency'
+        });
+    });
+
     test('is in full for exactly what was asked, else in part; what is left blank is granted as asked', () => {
         expect(status(asAsked)).toBe('Approved');
         expect(status({ ...asAsked, Granted_Amount__c: '' })).toBe('Approved');

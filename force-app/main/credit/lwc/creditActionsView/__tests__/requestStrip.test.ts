@@ -136,6 +136,33 @@ test('a write-off is between who asked, collections and credit', () => {
     expect(read(subject, SELLS, reader(OTHER.id))?.[1]).toBe('You asked for a write-off on 29 Jun.');
 });
 
+const settlement = asked({
+    kind: 'Settlement',
+    requestedBy: OTHER,
+    amount: usd(6_000),
+    offerAmount: usd(24_000),
+    offerUntil: isoDate('2026-07-31'),
+    documents: 'G-901, G-902, G-903'
+});
+
+test('a settlement says what is offered and what is given up, to those who deal with it', () => {
+    const subject = cobalt({ requests: [settlement] });
+    expect(read(subject, DECIDES, credit)?.slice(1, 3)).toEqual([
+        'Settlement asked 29 Jun by Mio Sato.',
+        '24,000 USD by 31 Jul in full and final settlement: 6,000 given up, 20\u00a0%. On G-901, G-902, G-903. Decide by today, 17:00.'
+    ]);
+    expect(read(subject, SELLS, rep)?.[0]).toBe('none');
+});
+
+test.each(['Fee waiver', 'Small balance', 'Short pay', 'Late discount', 'Settlement', 'Write-off'] as const)(
+    'sales does not see a %s',
+    (kind) => {
+        const subject = cobalt({ requests: [asked({ kind, requestedBy: OTHER })] });
+        expect(read(subject, COLLECTS, rep)?.[1]).toMatch(/asked 29 Jun by Mio Sato/);
+        expect(read(subject, SELLS, rep)?.[0]).toBe('none');
+    }
+);
+
 test('with nothing open, who is stuck is told to ask credit, and for what', () => {
     expect(read(cobalt(), SELLS, rep)).toEqual(['none', undefined, 'Ask credit.', undefined, ['Request release']]);
     const tooLarge = cobalt({ holds: [], deal: { opportunityId: '006000000000001AAA', fits: false } });
