@@ -12,7 +12,7 @@ const systemFields = new Set([
     'Id', 'Name', 'OwnerId', 'IsDeleted', 'CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'
 ]); // prettier-ignore
 /** Standard fields that are required, and so come with their object. */
-const requiredStandardFields = new Set(['Opportunity.StageName', 'Opportunity.CloseDate']);
+const requiredStandardFields = new Set(['Opportunity.StageName', 'Opportunity.CloseDate', 'Contact.LastName']);
 
 const nobody: StatedAccess = { name: 'no permission set', objects: new Map(), fields: new Map() };
 const stated = [...statedPermissionSets(), nobody];
@@ -31,7 +31,7 @@ function expectedOf(set: StatedAccess, object: string, field: string): Expected 
     const custom = customFields.get(name);
     const comes = systemFields.has(field) || requiredStandardFields.has(name) || (custom?.required ?? false);
     const permission = set.fields.get(name);
-    const written = custom ? custom.written : field === 'Name' ? !autonumbered.has(object) : !systemFields.has(field) || field === 'OwnerId'; // prettier-ignore
+    const written = custom ? custom.written : field === 'Name' ? !autonumbered.has(object) && object !== 'Contact' : !systemFields.has(field) || field === 'OwnerId'; // prettier-ignore
     return {
         read: (grant?.read ?? false) && (comes || (permission?.read ?? false) || (permission?.edit ?? false)),
         edit: (grant?.edit ?? false) && written && (comes || (permission?.edit ?? false))

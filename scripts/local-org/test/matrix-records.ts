@@ -13,6 +13,7 @@ export async function createMatrixRecords(create: Create, OwnerId: string): Prom
         return id;
     };
     const Account__c = await add('Account', { Name: 'A', AccountNumber: '1', OwnerId });
+    const Contact__c = await add('Contact', { LastName: 'C', AccountId: Account__c });
     await add('Opportunity', { Name: 'O', AccountId: Account__c, StageName: 'Prospecting', CloseDate: day, OwnerId });
     const source = { Source__c: 'ERP', Company__c: '1' };
     await add('Ledger_Source__c', { Name: 'L', Key__c: 'ERP|1', ...source, OwnerId });
@@ -26,6 +27,9 @@ export async function createMatrixRecords(create: Create, OwnerId: string): Prom
     await addCredit(add, { Account__c, Credit_Profile__c, OwnerId });
     await addCreditFile(add, Account__c);
     await addPromisesPlansDisputes(add, { Credit_Profile__c, Receivable__c });
+    await addCash(add, { Credit_Profile__c, Receivable__c });
+    await addCollections(add, { Credit_Profile__c, Receivable__c, Contact__c, Assigned_To__c: OwnerId });
+    await addCollectionPolicy(add, OwnerId);
     await add('Ledger_Sync_Run__c', { OwnerId });
     return ids;
 }
@@ -100,4 +104,51 @@ async function addPromisesPlansDisputes(
         Opened_On__c: day
     });
     await add('Receivable_Dispute_Item__c', { Receivable__c, Receivable_Dispute__c, Amount__c: 1, Key__c: 'D1' });
+}
+
+async function addCash(
+    add: Create,
+    { Credit_Profile__c, Receivable__c }: Readonly<Record<'Credit_Profile__c' | 'Receivable__c', string>>
+): Promise<void> {
+    const receipt = { Credit_Profile__c, Key__c: 'C', Received_On__c: day, Amount__c: 1, Currency_Code__c };
+    const Cash_Receipt__c = await add('Cash_Receipt__c', receipt);
+    const applied = { Cash_Receipt__c, Receivable__c, Key__c: 'C1', Applied_On__c: day, Amount__c: 1 };
+    await add('Cash_Application__c', applied);
+}
+
+async function addCollections(
+    add: Create,
+    parents: Readonly<Record<'Credit_Profile__c' | 'Receivable__c' | 'Contact__c' | 'Assigned_To__c', string>>
+): Promise<void> {
+    const { Credit_Profile__c, Receivable__c, Contact__c, Assigned_To__c } = parents;
+    await add('Collection_Activity__c', {
+        ...{ Credit_Profile__c, Contact__c, Kind__c: 'Call', Direction__c: 'Incoming', Request_Key__c: 'A' },
+        Happened_At__c: `${day}T08:00:00Z`
+    });
+    const message = { Channel__c: 'Letter', Send_By__c: 'Mail link', Status__c: 'Prepared', Request_Key__c: 'M' };
+    await add('Collection_Message__c', { Credit_Profile__c, Contact__c, ...message });
+    const amount = { Amount__c: 1, Currency_Code__c };
+    const Collection_Placement__c = await add('Collection_Placement__c', {
+        ...{
+            Credit_Profile__c,
+            ...amount,
+            Kind__c: 'Escalation',
+            Assigned_To__c,
+            Placed_On__c: day,
+            Status__c: 'Placed'
+        },
+        Request_Key__c: 'E'
+    });
+    await add('Collection_Placement_Item__c', { Receivable__c, Collection_Placement__c, Amount__c: 1, Key__c: 'E1' });
+}
+
+async function addCollectionPolicy(add: Create, OwnerId: string): Promise<void> {
+    const version = { Name: 'V', Key__c: 'V', Effective_From__c: day, OwnerId };
+    await add('Collection_Step__c', {
+        ...{ ...version, Days_Past_Due__c: 7, Channel__c: 'Call', Done_By__c: 'Collector', Counts_From__c: 'Item' }
+    });
+    await add('Collection_Template__c', { ...version, Template__c: 'T', Language__c: 'en', Purpose__c: 'Reminder' });
+    await add('Contact_Rule__c', {
+        ...{ ...version, Law__c: 'A law', Check__c: 'Information', Effect__c: 'Inform', Message__c: 'Mind the law.' }
+    });
 }
