@@ -23,6 +23,7 @@ import { administratorUsername } from './store/bootstrap.ts';
 import { openStore } from './store/database.ts';
 import { registerFormulas } from './store/formula-sql.ts';
 import { openInstalled } from './store/installed.ts';
+import { orderedIndexes } from './store/ordered-indexes.ts';
 import { openSettings, type Settings } from './store/settings.ts';
 
 export interface OrgOptions {
@@ -82,6 +83,8 @@ export interface Org {
     query(context: OrgContext, sql: string, parameters?: readonly SqlValue[]): SqlRow[];
     /** As query, row by row; the iteration must finish before anything else runs. */
     iterate(context: OrgContext, sql: string, parameters?: readonly SqlValue[]): IterableIterator<SqlRow>;
+    /** Sees to an index that holds the records of each parent in the order of a field. */
+    keepOrdered(object: ObjectSchema, link: FieldSchema, by: FieldSchema): void;
     /** Runs work in one transaction (nested calls are savepoints); an exception rolls it back. */
     transaction<T>(work: () => T): T;
     /** Everything that the org's metadata states. */
@@ -124,6 +127,7 @@ function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org 
         })
     });
     let running = run(first);
+    const indexes = orderedIndexes(store);
     return {
         id,
         get schema() {
@@ -158,6 +162,7 @@ function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org 
             session = formulaSession(running.engine, context);
             return store.prepareExact(sql).iterate(...parameters) as IterableIterator<SqlRow>;
         },
+        keepOrdered: (object, link, by) => indexes.keep(object, link, by),
         transaction: (work) => {
             try {
                 return store.transaction(work);
@@ -169,6 +174,7 @@ function openOrg(options: OrgOptions, store: ReturnType<typeof openStore>): Org 
         applyMetadata(changes, { checkOnly }) {
             const outcome = redefineOrg(parts, changes, checkOnly);
             store.forgetStatements();
+            indexes.forget();
             if (!('engine' in outcome)) return outcome;
             running = run(outcome);
             return [];

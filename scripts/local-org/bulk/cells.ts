@@ -6,7 +6,7 @@ import { decimalText, jsonValue } from '../store/values.ts';
 export function cellText(record: RecordNode, path: readonly string[]): string {
     const [name = '', ...rest] = path;
     const part = [...record.parts].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-    if (!part || 'total' in part) return '';
+    if (!part || 'records' in part) return '';
     if ('parts' in part) return cellText(part, rest);
     const { field, stored } = part;
     if (stored === null) return '';

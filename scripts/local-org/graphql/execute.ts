@@ -59,7 +59,7 @@ export function answerGraphql(org: Org, context: OrgContext, request: GraphqlReq
             document,
             variableValues: request.variables ?? {},
             operationName: request.operationName ?? undefined,
-            contextValue: new RequestContext(org, context)
+            contextValue: new RequestContext(org, context, request.variables ?? {})
         });
         if (result instanceof Promise) throw new Error('A resolver waited: transactions cannot');
         return result;

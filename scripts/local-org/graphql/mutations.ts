@@ -69,9 +69,9 @@ function idOf(request: RequestContext, value: unknown): string {
     return longId(id) ?? id;
 }
 
-/** `@{alias}` stands for the id that the mutation of that alias made. */
+/** `@{alias}`, or `@{alias.Record.Id}`, stands for the id that the mutation of that alias made; other fields are not to be had. */
 function resolveReference(request: RequestContext, value: string): string {
-    const [, alias] = /^@\{([^}]+)\}$/.exec(value) ?? [];
+    const [, alias] = /^@\{([^}]+?)(?:\.Record\.Id)?\}$/.exec(value) ?? [];
     if (alias === undefined) return value;
     const id = request.created.get(alias);
     if (!id)

@@ -7,7 +7,7 @@ import { countRecords, runQuery } from '../soql/run.ts';
 import { connection, stretch } from './cursors.ts';
 import { filterCondition, orderItems } from './filters.ts';
 import type { RequestContext } from './record-context.ts';
-import { argumentsOf, below, type SelectedField } from './selections.ts';
+import { argumentsOf, asStated, below, type SelectedField } from './selections.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Input = Readonly<Record<string, unknown>>;
@@ -23,7 +23,8 @@ export function resolveRecords(
     const { offset, size } = stretch(args);
     const fields = below(info.fieldNodes, ['edges', 'node'], info);
     const type = nodeType(info.returnType);
-    const query = recordQuery(request, object, args, new ItemBuilder(request, info).items(object, type, fields, []));
+    const stated = withStatedOrder(request, args, info.fieldNodes[0]);
+    const query = recordQuery(request, object, stated, new ItemBuilder(request, info).items(object, type, fields, []));
     const outcome = runQuery(
         request.org,
         request.context,
@@ -55,6 +56,12 @@ export function resolveRecord(
     const query = { ...recordQuery(request, object, {}, items), where };
     const outcome = runQuery(request.org, request.context, query, { pageSize: 1 });
     return (outcome.kind === 'records' && outcome.records[0]) || null;
+}
+
+/** What is sorted by counts in the order in which the request states it. */
+function withStatedOrder(request: RequestContext, args: Arguments, node: FieldNode | undefined): Arguments {
+    const stated = node?.arguments?.find(({ name }) => name.value === 'orderBy')?.value;
+    return { ...args, orderBy: asStated(args['orderBy'], stated, request.variables) };
 }
 
 function recordQuery(
@@ -135,7 +142,8 @@ class ItemBuilder {
         const child = objectNamed(this.#request.org.schema, relationship?.childObject ?? '');
         const definition = type.getFields()[selected.name];
         if (!child || !definition || !node) throw new Error(`Unknown child relationship ${selected.name}`);
-        const args = argumentsOf(definition, node, this.#info.variableValues);
+        const given = argumentsOf(definition, node, this.#info.variableValues);
+        const args = withStatedOrder(this.#request, given, node);
         const { offset, size } = stretch(args);
         const fields = below(selected.nodes, ['edges', 'node'], this.#info);
         const items = new ItemBuilder(this.#request, this.#info).items(
@@ -145,8 +153,15 @@ class ItemBuilder {
             [],
             true
         );
-        const query = { ...recordQuery(this.#request, child, args, items), from: selected.name, limit: size, offset };
-        return { kind: 'children', query, alias: selected.responseName };
+        const counted = below(selected.nodes, [], this.#info).some(({ name }) => name === 'totalCount');
+        // One more than is shown tells whether there is a next page.
+        const query = {
+            ...recordQuery(this.#request, child, args, items),
+            from: selected.name,
+            limit: size + 1,
+            offset
+        };
+        return { kind: 'children', query, alias: selected.responseName, counted };
     }
 
     #addPath(path: readonly string[]): void {

@@ -265,8 +265,7 @@ function connectionType(name: string, node: GraphQLObjectType): GraphQLObjectTyp
 }
 
 function childConnection(list: RecordList | null, args: Readonly<Record<string, unknown>>): unknown {
-    const { offset } = stretch(args);
+    const { offset, size } = stretch(args);
     const records = list?.records ?? [];
-    const total = list?.total ?? 0;
-    return connection(records, offset, offset + records.length < total, () => total);
+    return connection(records.slice(0, size), offset, records.length > size, () => list?.total ?? 0);
 }

@@ -8,7 +8,8 @@ import {
     type FragmentDefinitionNode,
     type GraphQLField,
     type GraphQLResolveInfo,
-    type SelectionNode
+    type SelectionNode,
+    type ValueNode
 } from 'graphql';
 
 /** A field that a document selects under one response name, with everything below it. */
@@ -80,4 +81,36 @@ function isIncluded(selection: SelectionNode, variables: Readonly<Record<string,
 
 function fragment(name: string, fragments: GraphQLResolveInfo['fragments']): FragmentDefinitionNode | undefined {
     return fragments[name];
+}
+
+/**
+ * An input object with its keys in the order in which the document or its variables state them: coercion puts them in
+ * the order of the schema, but what is sorted by comes in the order of the request.
+ */
+export function asStated(
+    value: unknown,
+    stated: ValueNode | undefined,
+    given: Readonly<Record<string, unknown>>
+): Record<string, unknown> {
+    const coerced = (value ?? {}) as Record<string, unknown>;
+    const raw = stated?.kind === Kind.VARIABLE ? given[stated.name.value] : undefined;
+    if (typeof raw === 'object' && raw !== null) return ordered(coerced, raw as Record<string, unknown>);
+    if (stated?.kind !== Kind.OBJECT) return coerced;
+    const entries = stated.fields.map(({ name, value: inner }): [string, unknown] => {
+        const own = coerced[name.value];
+        return [name.value, isObject(own) ? asStated(own, inner, given) : own];
+    });
+    return Object.fromEntries(entries.filter(([name]) => name in coerced));
+}
+
+function ordered(coerced: Record<string, unknown>, raw: Record<string, unknown>): Record<string, unknown> {
+    const entries = Object.entries(raw).map(([name, inner]): [string, unknown] => {
+        const own = coerced[name];
+        return [name, isObject(own) && isObject(inner) ? ordered(own, inner) : own];
+    });
+    return Object.fromEntries(entries.filter(([name]) => name in coerced));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

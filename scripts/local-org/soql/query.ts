@@ -13,7 +13,13 @@ export interface FunctionCall {
 export type SelectItem =
     | { readonly kind: 'field'; readonly path: FieldPath; readonly alias?: string }
     | { readonly kind: 'function'; readonly call: FunctionCall; readonly alias?: string }
-    | { readonly kind: 'children'; readonly query: SelectQuery; readonly alias?: string };
+    | {
+          readonly kind: 'children';
+          readonly query: SelectQuery;
+          readonly alias?: string;
+          /** Whether the answer tells how many there are, whatever the limit. */
+          readonly counted?: boolean;
+      };
 
 export interface OrderItem {
     readonly operand: FieldPath | FunctionCall;

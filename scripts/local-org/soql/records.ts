@@ -22,8 +22,8 @@ export interface RecordList {
     readonly kind: 'list';
     readonly object: ObjectSchema;
     readonly records: RecordNode[];
-    /** All that match, whatever LIMIT says. */
-    readonly total: number;
+    /** All that match, whatever LIMIT says, where the query wanted to know. */
+    readonly total?: number;
     /** How its records are read again, where there are more than one page holds. */
     readonly cursor?: RecordCursor;
 }

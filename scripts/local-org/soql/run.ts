@@ -5,6 +5,7 @@ import { isAggregate } from './functions.ts';
 import { raw, sql, type Fragment } from './fragment.ts';
 import { selectQuery } from './normalize.ts';
 import { malformed } from './query-errors.ts';
+import { idsByParent, orderWithin, pageIds } from './page-ids.ts';
 import type { FunctionCall, SelectQuery } from './query.ts';
 import type { AggregateRow, RecordCursor, RecordNode } from './records.ts';
 import { readableObject, Scope } from './resolve.ts';
@@ -97,14 +98,22 @@ function cursorOf(org: Org, plan: RecordPlan, ids: readonly string[]): RecordCur
 
 function firstPage(org: Org, context: OrgContext, plan: RecordPlan, pageSize: number): QueryOutcome {
     const asked = plan.limit ?? Infinity;
-    const statement = sql`SELECT ${plan.columns} ${body(plan)} LIMIT ${Math.min(asked, pageSize + 1)} OFFSET ${plan.offset ?? 0}`;
-    const rows = run(org, context, statement);
+    const [limit, offset] = [Math.min(asked, pageSize + 1), plan.offset ?? 0];
+    const rows = run(org, context, pageSql(org, context, plan, limit, offset));
     if (rows.length <= pageSize)
         return { kind: 'records', records: complete(org, context, plan, rows), total: rows.length };
-    const everyId = sql`SELECT ${raw(plan.alias)}."Id" AS id ${body(plan)} LIMIT ${Number.isFinite(asked) ? asked : -1} OFFSET ${plan.offset ?? 0}`;
+    const everyId = sql`SELECT ${raw(plan.alias)}."Id" AS id ${body(plan)} LIMIT ${Number.isFinite(asked) ? asked : -1} OFFSET ${offset}`;
     const ids = run(org, context, everyId).map((row) => String(row['id']));
     const cursor = cursorOf(org, plan, ids);
     return { kind: 'records', records: page(context, cursor, 0, pageSize), total: ids.length, rest: cursor };
+}
+
+/** Rows in an order: first which they are, then what is asked of them, so that nothing is computed for the others. */
+function pageSql(org: Org, context: OrgContext, plan: RecordPlan, limit: number, offset: number): Fragment {
+    if (!plan.order.text) return sql`SELECT ${plan.columns} ${body(plan)} LIMIT ${limit} OFFSET ${offset}`;
+    const { source, isPage } = pageIds(org, context, plan, limit, offset);
+    const cut = isPage ? raw('') : sql`LIMIT ${limit} OFFSET ${offset}`;
+    return sql`SELECT ${plan.columns} FROM (${source}) AS page CROSS JOIN ${plan.from} WHERE ${raw(plan.alias)}."Id" = page.id AND ${plan.visible} ORDER BY ${orderWithin(plan)} ${cut}`;
 }
 
 /** A plan without an order gets one that nobody can rely on. */
@@ -133,7 +142,7 @@ export function countRecords(org: Org, context: OrgContext, query: SelectQuery):
 
 function body(plan: RecordPlan): Fragment {
     const filtered = sql`FROM ${plan.from} WHERE ${plan.where}`;
-    return plan.order.text ? sql`${filtered} ORDER BY ${plan.order}, ${raw(plan.alias)}."Id"` : filtered;
+    return plan.order.text ? sql`${filtered} ORDER BY ${orderWithin(plan)}` : filtered;
 }
 
 function complete(org: Org, context: OrgContext, plan: RecordPlan, rows: readonly SqlRow[]): RecordNode[] {
@@ -145,19 +154,18 @@ function complete(org: Org, context: OrgContext, plan: RecordPlan, rows: readonl
 /** One statement per relationship for all parents of the page; LIMIT and OFFSET count within each parent. */
 function attach(org: Org, context: OrgContext, parents: readonly RecordNode[], child: ChildPlan): void {
     const { plan, foreignKey } = child;
-    const link = raw(`${plan.alias}."${foreignKey}"`);
-    const order = plan.order.text ? sql`${plan.order}, ${raw(plan.alias)}."Id"` : sql`${raw(plan.alias)}."Id"`;
-    const ids = JSON.stringify(parents.map(({ id }) => id));
-    const first = plan.offset ?? 0;
-    const statement = sql`SELECT * FROM (SELECT ${plan.columns}, ${link} AS parent_id, ROW_NUMBER() OVER (PARTITION BY ${link} ORDER BY ${order}) AS place, COUNT(*) OVER (PARTITION BY ${link}) AS total FROM ${plan.from} WHERE ${link} IN (SELECT value FROM json_each(${ids})) AND ${plan.where}) WHERE place > ${first} AND place <= ${plan.limit === undefined ? Number.MAX_SAFE_INTEGER : first + plan.limit} ORDER BY parent_id, place`;
+    const link = raw(`${plan.alias}."${foreignKey.apiName}"`);
+    const parentIds = parents.map(({ id }) => id);
+    const ids = idsByParent(org, plan, foreignKey, parentIds, plan.limit ?? -1, plan.offset ?? 0);
+    const statement = sql`SELECT ${plan.columns}, ${link} AS parent_id FROM (${ids}) AS page CROSS JOIN ${plan.from} WHERE ${raw(plan.alias)}."Id" = page.id AND ${plan.visible} ORDER BY parent_id, ${orderWithin(plan)}`;
     const rows = run(org, context, statement);
+    const totals = child.counted ? totalsOf(org, context, child, parentIds) : undefined;
     const records = complete(org, context, plan, rows);
     const byParent = Map.groupBy(records.keys(), (index) => String(rows[index]?.['parent_id']));
     for (const parent of parents) {
-        const places = byParent.get(parent.id);
-        if (!places) continue;
-        const total = Number(rows[places[0] ?? 0]?.['total'] ?? 0);
-        const own = places.flatMap((index) => records[index] ?? []);
+        const own = (byParent.get(parent.id) ?? []).flatMap((index) => records[index] ?? []);
+        const total = totals && (totals.get(parent.id) ?? 0);
+        if (own.length === 0 && !total) continue;
         const long =
             own.length > CHILD_PAGE
                 ? {
@@ -170,6 +178,18 @@ function attach(org: Org, context: OrgContext, parents: readonly RecordNode[], c
                 : {};
         parent.parts.set(child.name, { kind: 'list', object: plan.object, total, records: own, ...long });
     }
+}
+
+/** How many children each parent has, whatever the limit. */
+function totalsOf(
+    org: Org,
+    context: OrgContext,
+    { plan, foreignKey }: ChildPlan,
+    parents: readonly string[]
+): ReadonlyMap<string, number> {
+    const link = raw(`${plan.alias}."${foreignKey.apiName}"`);
+    const statement = sql`SELECT ${link} AS parent_id, COUNT(*) AS total FROM ${plan.from} WHERE ${link} IN (SELECT value FROM json_each(${JSON.stringify(parents)})) AND ${plan.where} GROUP BY ${link}`;
+    return new Map(run(org, context, statement).map((row) => [String(row['parent_id']), Number(row['total'])]));
 }
 
 function run(org: Org, context: OrgContext, statement: Fragment): SqlRow[] {

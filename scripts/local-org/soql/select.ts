@@ -5,7 +5,8 @@ import { functionExpression, isAggregate } from './functions.ts';
 import { raw, join, sql, type Fragment } from './fragment.ts';
 import { orderSql } from './order.ts';
 import { invalidUse, malformed, misplaced, unknownRelationship, unsupported } from './query-errors.ts';
-import { operandText, type FieldPath, type FunctionCall, type SelectItem, type SelectQuery } from './query.ts';
+import { leadOf, walkedField, type Lead } from './page-ids.ts';
+import { isCall, operandText, type FieldPath, type FunctionCall, type SelectItem, type SelectQuery } from './query.ts';
 import type { RecordNode } from './records.ts';
 import { Scope } from './resolve.ts';
 import { whereSql } from './where.ts';
@@ -13,8 +14,10 @@ import { whereSql } from './where.ts';
 /** A child subquery, and where its records hang. */
 export interface ChildPlan {
     readonly name: string;
-    readonly foreignKey: string;
+    readonly foreignKey: FieldSchema;
     readonly plan: RecordPlan;
+    /** Whether all children of a parent are to be counted, whatever the limit. */
+    readonly counted: boolean;
 }
 
 /** A query of records as SQL in pieces, so that one plan serves first pages, later pages and children. */
@@ -27,6 +30,12 @@ export interface RecordPlan {
     /** The part of the condition that holds for every page: not deleted since, and visible. */
     readonly visible: Fragment;
     readonly order: Fragment;
+    /** Whether the order ends with the id, so that no two records are equal in it. */
+    readonly orderedById: boolean;
+    /** What an index can hold the records in the order of. */
+    readonly walked?: FieldSchema;
+    /** The few parents whose records are asked for. */
+    readonly lead?: Lead;
     readonly limit?: number;
     readonly offset?: number;
     readonly children: readonly ChildPlan[];
@@ -57,11 +66,19 @@ export function planRecords(scope: Scope, query: SelectQuery, includeDeleted: bo
         where: sql`${scope.visible(includeDeleted)} AND ${where}`,
         visible: scope.visible(includeDeleted),
         order,
+        orderedById: endsWithId(query),
+        walked: walkedField(scope, query.orderBy),
+        lead: leadOf(scope, query),
         limit: query.limit,
         offset: query.offset,
         children,
         read: (row) => selection.read(row)
     };
+}
+
+function endsWithId({ orderBy }: SelectQuery): boolean {
+    const last = orderBy.at(-1)?.operand;
+    return last !== undefined && !isCall(last) && last.length === 1 && last[0]?.toLowerCase() === 'id';
 }
 
 function planChild(
@@ -70,7 +87,7 @@ function planChild(
     selection: Selection,
     includeDeleted: boolean
 ): ChildPlan {
-    const { query, alias } = item;
+    const { query, alias, counted = false } = item;
     const wanted = query.from.toLowerCase();
     const relationship = scope.object.childRelationships.find(
         (child) => child.relationshipName?.toLowerCase() === wanted
@@ -83,10 +100,10 @@ function planChild(
         throw malformed('Grouping and aggregate functions are not allowed in a child subquery');
     }
     const inner = new Scope(scope.org, scope.context, object, scope.text, scope.depth + 1);
-    inner.field([relationship.field]);
+    const { field: foreignKey } = inner.field([relationship.field]);
     const name = alias ?? relationship.relationshipName;
     selection.addChildren(name);
-    return { name, foreignKey: relationship.field, plan: planRecords(inner, query, includeDeleted) };
+    return { name, foreignKey, plan: planRecords(inner, query, includeDeleted), counted };
 }
 
 /** FIELDS(ALL | STANDARD | CUSTOM) as the fields that the user may read. */
