@@ -128,6 +128,9 @@ function completeSummary(
     }
     const summarized = childFields.get(summary.summarizedField.toLowerCase());
     if (!summarized) return fail(`unknown field ${summary.summarizedField}`);
+    // A total of totals has their type and scale, whichever of the two was read first.
+    const child = objects.get(summary.childObject.toLowerCase());
+    if (child && summarized.summary) completeSummary(child, summarized, objects, fields);
     const refusal = formulaRefusal('roll up', summarized, childFields);
     if (refusal !== undefined) return fail(refusal);
     if (!summarizable[summary.operation].has(summarized.type)) {

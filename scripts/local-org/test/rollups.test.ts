@@ -243,6 +243,20 @@ test("a formula reads its parent's totals and formulas", (context) => {
     );
 });
 
+test('a total of totals keeps their decimals, whichever object is read first', (context) => {
+    const org = orgOf(context, {
+        ...boxes,
+        'objects/Account/fields/Box_Sum__c.field': {
+            label: 'Box Sum', type: 'Summary', summaryOperation: 'sum', summaryForeignKey: 'Box__c.Account__c', summarizedField: 'Box__c.Open_Sum__c'
+        },
+        'objects/Box__c/fields/Account__c.field': { label: 'Account', type: 'MasterDetail', referenceTo: 'Account', relationshipName: 'Boxes', relationshipOrder: 0 }
+    }); // prettier-ignore
+    const scaleOf = (object: string, field: string): number | undefined =>
+        org.schema.objects.get(object)?.fields.get(field)?.scale;
+    assert.equal(scaleOf('account', 'box_sum__c'), scaleOf('box__c', 'open_sum__c'));
+    assert.equal(scaleOf('account', 'box_sum__c'), 3);
+});
+
 test('a chain of totals reaches the top in the same write', (context) => {
     const org = orgOf(context, {
         ...boxes,
