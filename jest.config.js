@@ -17,6 +17,7 @@ export default {
     moduleNameMapper: {
         // jsdom lays nothing out and cannot parse container queries; the browser tests look at styles.
         '\\.css(\\?.*)?$': require.resolve('@lwc/jest-resolver/resources/emptyStyleMock.js'),
+        '^lightning/actions$': '<rootDir>/force-app/test/jest-mocks/lightning/actions.ts',
         '^lightning/graphql$': '<rootDir>/force-app/test/jest-mocks/lightning/graphql.ts',
         '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal.ts'
     },

@@ -140,9 +140,9 @@ declare module 'lightning/modal' {
     }
 }
 
-declare module 'lightning/refresh' {
-    /** Asks the page to show fresh data. */
-    export class RefreshEvent extends CustomEvent<void> {
+declare module 'lightning/actions' {
+    /** Closes the dialog of a quick action; the action's component dispatches it from itself. */
+    export class CloseActionScreenEvent extends CustomEvent<void> {
         constructor();
     }
 }

@@ -3,6 +3,7 @@ import { readFlexiPages, type PageNode } from '../package/flexiPage.ts';
 import { readLabels } from '../package/labels.ts';
 import { readLayouts } from '../package/layout.ts';
 import { readListViews } from '../package/listView.ts';
+import { readQuickActions } from '../package/quickAction.ts';
 import type { ModuleSources } from './sources.ts';
 
 /** Components that Salesforce brings and the preview stands in for. */
@@ -18,9 +19,11 @@ const platformComponents: Readonly<Record<string, string>> = {
 /** The source of `good-terms/package`: the app, its pages and the component classes that they name. */
 export function pageModule(sources: ModuleSources): string {
     const pages = readFlexiPages(sources.packageFolders, readLabels(sources.packageFolders));
+    const actions = readQuickActions(sources.packageFolders);
     const modules = componentModules(
         pages.flatMap(({ regions }) => regions.flatMap(({ nodes }) => nodes)),
-        sources
+        sources,
+        Object.values(actions).map(({ component }) => component)
     );
     const names = Object.keys(modules);
     return [
@@ -28,14 +31,19 @@ export function pageModule(sources: ModuleSources): string {
         `export const components = { ${names.map((name, index) => `${JSON.stringify(name)}: component${index}`).join(', ')} };`,
         `export const application = ${JSON.stringify(readApplication(sources.packageFolders, pages))};`,
         `export const pages = ${JSON.stringify(Object.fromEntries(pages.map((page) => [page.apiName, page])))};`,
+        `export const actions = ${JSON.stringify(actions)};`,
         `export const layouts = ${JSON.stringify(readLayouts(sources.packageFolders))};`,
         `export const listViews = ${JSON.stringify(readListViews(sources.packageFolders))};`
     ].join('\n');
 }
 
 /** The module behind each component, on these pages or on Salesforce's own; one that nobody has is left out and shown as missing. */
-export function componentModules(nodes: readonly PageNode[], sources: ModuleSources): Record<string, string> {
-    const names = new Set([...Object.keys(platformComponents), ...nodes.flatMap(componentNames)]);
+export function componentModules(
+    nodes: readonly PageNode[],
+    sources: ModuleSources,
+    others: readonly string[] = []
+): Record<string, string> {
+    const names = new Set([...Object.keys(platformComponents), ...nodes.flatMap(componentNames), ...others]);
     return Object.fromEntries(
         [...names]
             .map((name): [string, string] => [name, platformComponents[name] ?? moduleName(name)])

@@ -20,6 +20,8 @@ export interface Application {
     readonly tabs: readonly AppTab[];
     /** The record page that the app shows for an object, by object. */
     readonly recordPages: Readonly<Record<string, string>>;
+    /** The Lightning page whose components stand at the bottom of every page. */
+    readonly utilityBar: string | undefined;
 }
 
 /**
@@ -34,7 +36,8 @@ export function readApplication(packageFolders: readonly string[], pages: readon
             apiName: 'None',
             label: 'No app',
             tabs: [tabOf('standard-Account', packageFolders, pages)],
-            recordPages: {}
+            recordPages: {},
+            utilityBar: undefined
         };
     return {
         apiName: basename(app.file, '.app-meta.xml'),
@@ -45,7 +48,8 @@ export function readApplication(packageFolders: readonly string[], pages: readon
                 .filter((override) => text(override, 'actionName') === 'View' && text(override, 'type') === 'Flexipage')
                 .filter((override) => text(override, 'formFactor') !== 'Small')
                 .map((override) => [text(override, 'pageOrSobjectType') ?? '', text(override, 'content') ?? ''])
-        )
+        ),
+        utilityBar: text(app.root, 'utilityBar')
     };
 }
 

@@ -110,6 +110,21 @@ test('a component may ask for a custom permission', () => {
     ]);
 });
 
+test("what a page says about a component's frame is not said to the component", () => {
+    const framed =
+        '<componentInstanceProperties><name>label</name><type>decorator</type><value>Find</value></componentInstanceProperties>';
+    const page = read(part('utilityItems', 'Region', component('c:find', framed + property('compact', 'true'))));
+    assert.deepEqual(page?.regions[0]?.nodes, [
+        {
+            kind: 'component',
+            name: 'c:find',
+            properties: { compact: true },
+            decorators: { label: 'Find' },
+            permission: undefined
+        }
+    ]);
+});
+
 test('what the preview does not understand stops the build', () => {
     assert.throws(
         () => read(part('main', 'Region', component('c:x', rule('{!Record.Name}', 'true')))),

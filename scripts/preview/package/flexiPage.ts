@@ -7,6 +7,8 @@ export type PageNode =
           readonly kind: 'component';
           readonly name: string;
           readonly properties: Readonly<Record<string, unknown>>;
+          /** What the page says about the component's frame, not to it: label and size of a utility. */
+          readonly decorators?: Readonly<Record<string, unknown>>;
           readonly permission?: string | undefined;
       }
     | { readonly kind: 'tabset'; readonly tabs: readonly PageTab[] };
@@ -78,13 +80,15 @@ class PageReader {
         const name = text(component, 'componentName') ?? '';
         const properties = propertiesOf(component);
         if (name === 'flexipage:tabset') return { kind: 'tabset', tabs: this.#tabs(String(properties.tabs)) };
-        return { kind: 'component', name, properties, permission: permissionOf(component) };
+        const decorators = propertiesOf(component, 'decorator');
+        const framed = Object.keys(decorators).length > 0 ? { decorators } : {};
+        return { kind: 'component', name, properties, ...framed, permission: permissionOf(component) };
     }
 
     #tabs(facet: string): PageTab[] {
         return children(this.#facet(facet), 'itemInstances')
             .flatMap((item) => children(item, 'componentInstance'))
-            .map(propertiesOf)
+            .map((tab) => propertiesOf(tab))
             .map(({ title, active, body }) => ({
                 title: this.#title(String(title)),
                 active: active === true,
@@ -108,12 +112,12 @@ class PageReader {
     }
 }
 
-function propertiesOf(component: XmlElement): Record<string, unknown> {
+/** What a page sets of a component; of its own properties where no other kind is named. */
+function propertiesOf(component: XmlElement, kind?: 'decorator'): Record<string, unknown> {
     return Object.fromEntries(
-        children(component, 'componentInstanceProperties').map((property) => [
-            text(property, 'name') ?? '',
-            valueOf(property)
-        ])
+        children(component, 'componentInstanceProperties')
+            .filter((property) => text(property, 'type') === kind)
+            .map((property) => [text(property, 'name') ?? '', valueOf(property)])
     );
 }
 

@@ -7,6 +7,8 @@ export interface ObjectLayout {
     readonly highlights: readonly string[];
     readonly sections: readonly { readonly label: string; readonly fields: readonly string[] }[];
     readonly relatedLists: readonly { readonly relationship: string; readonly fields: readonly string[] }[];
+    /** The quick actions at the head of its pages, by full name. */
+    readonly actions: readonly string[];
 }
 
 /** Reads compact layouts and page layouts of the package, by object. */
@@ -27,7 +29,8 @@ export function readLayouts(packageFolders: readonly string[]): Readonly<Record<
                 {
                     highlights: highlights.get(object) ?? [],
                     sections: sectionsOf(layout),
-                    relatedLists: relatedListsOf(layout)
+                    relatedLists: relatedListsOf(layout),
+                    actions: actionsOf(layout)
                 }
             ];
         })
@@ -59,4 +62,11 @@ function relatedListsOf(layout: Parameters<typeof children>[0]): ObjectLayout['r
         relationship: text(list, 'relatedList') ?? '',
         fields: texts(list, 'fields')
     }));
+}
+
+function actionsOf(layout: Parameters<typeof children>[0]): readonly string[] {
+    return children(layout, 'platformActionList')
+        .flatMap((list) => children(list, 'platformActionListItems'))
+        .filter((item) => text(item, 'actionType') === 'QuickAction')
+        .flatMap((item) => text(item, 'actionName') ?? []);
 }

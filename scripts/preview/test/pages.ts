@@ -81,7 +81,12 @@ export async function accessibilityViolations(page: Page): Promise<string[]> {
 
 /** Keeps a picture of the whole page in the folder of test results. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+    // As tall as the page, so that what stays at the bottom of the window stands at the bottom of the picture.
+    const size = page.viewportSize() ?? { width: 1280, height: 900 };
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
     await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true, animations: 'disabled' });
+    await page.setViewportSize(size);
 }
 
 /** How far the page scrolls sideways, in pixels. */

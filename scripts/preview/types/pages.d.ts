@@ -20,6 +20,7 @@ declare module 'good-terms/package' {
     export const components: Readonly<Record<string, typeof LightningElement>>;
     export const application: import('../package/application.ts').Application;
     export const pages: Readonly<Record<string, import('../package/flexiPage.ts').FlexiPage>>;
+    export const actions: Readonly<Record<string, import('../package/quickAction.ts').QuickAction>>;
     export const layouts: Readonly<Record<string, import('../package/layout.ts').ObjectLayout>>;
     export const listViews: Readonly<Record<string, readonly import('../package/listView.ts').ListView[]>>;
 }
@@ -34,6 +35,12 @@ declare module 'page/recordDialog' {
     import RecordDialog from '../page/recordDialog/recordDialog.ts';
 
     export default RecordDialog;
+}
+
+declare module 'page/actionDialog' {
+    import ActionDialog from '../page/actionDialog/actionDialog.ts';
+
+    export default ActionDialog;
 }
 
 declare module 'lightning/toast' {

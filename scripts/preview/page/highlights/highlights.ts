@@ -21,6 +21,8 @@ const standardHighlights: Readonly<Record<string, readonly string[]>> = {
 export default class Highlights extends LightningElement {
     @api recordId!: string;
     @api objectApiName!: string;
+    /** The quick actions that the page shows instead of those of the layout. */
+    @api actionNames: readonly string[] | undefined;
 
     objectLabel = '';
     name = '';

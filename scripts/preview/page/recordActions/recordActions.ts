@@ -1,8 +1,10 @@
 import { api, LightningElement } from 'lwc';
 import { announceChanges } from 'good-terms/changes';
+import { actions, layouts } from 'good-terms/package';
 import { describe, type ObjectDescription } from 'good-terms/records';
 import { go } from 'good-terms/router';
 import { ShowToastEvent } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import ActionDialog from 'page/actionDialog';
 import RecordDialog from 'page/recordDialog';
 import { copiedFields, valuesOf, type Entered } from '../recordDialog/controls.ts';
 
@@ -14,6 +16,7 @@ export default class RecordActions extends LightningElement {
     @api recordId!: string;
     @api objectApiName!: string;
     @api name = '';
+    @api actionNames: readonly string[] | undefined;
 
     description: ObjectDescription | undefined;
 
@@ -31,7 +34,23 @@ export default class RecordActions extends LightningElement {
     }
 
     get hasActions(): boolean {
-        return this.canEdit || this.canClone;
+        return this.canEdit || this.canClone || this.quickActions.length > 0;
+    }
+
+    /** The package's own actions; what the platform brings has buttons of its own here. */
+    get quickActions(): { name: string; label: string }[] {
+        const named = this.actionNames ?? layouts[this.objectApiName]?.actions ?? [];
+        return named.flatMap((name) => {
+            const action = actions[name];
+            return action ? [{ name, label: action.label }] : [];
+        });
+    }
+
+    handleAction(event: Event): void {
+        const action = actions[(event.currentTarget as HTMLElement).dataset.action ?? ''];
+        if (!action) return;
+        const { recordId, objectApiName } = this;
+        void ActionDialog.open({ label: action.label, component: action.component, recordId, objectApiName });
     }
 
     async handleEdit(): Promise<void> {

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { currentPage } from 'good-terms/router';
 import { session } from 'good-terms/session';
 import type { PageNode, PageTab } from '../../package/flexiPage.ts';
 
@@ -19,10 +20,17 @@ export default class Region extends LightningElement {
         return this.nodes.filter(isVisible).map((node, key) => {
             const tabs =
                 node.kind === 'tabset' ? node.tabs.map((tab, index) => ({ ...tab, key: `tab${index}` })) : undefined;
-            const activeTab = tabs?.find(({ active }) => active)?.key ?? tabs?.[0]?.key;
+            const named = tabs?.find(({ title }) => title.toLowerCase() === tabOfAddress());
+            const activeTab = (named ?? tabs?.find(({ active }) => active) ?? tabs?.[0])?.key;
             return { key, component: node.kind === 'component' ? node : undefined, tabs, activeTab };
         });
     }
+}
+
+/** The tab that the address asks for: `?c__tab=Collections`. Salesforce ignores it; the preview opens that tab. */
+function tabOfAddress(): string | undefined {
+    const tab = currentPage()?.state?.c__tab;
+    return typeof tab === 'string' ? tab.toLowerCase() : undefined;
 }
 
 function isVisible(node: PageNode): boolean {
