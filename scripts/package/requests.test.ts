@@ -97,7 +97,7 @@ describe('a new request', () => {
 
     test('is complete, of this customer, in its currency', () => {
         const complete = refused(
-            'Say what is asked for: a release needs an amount or a last day, a temporary limit both, a new limit or a write-off an amount, a terms change the new terms. The last day cannot be past.'
+            'Say what is asked for: a release needs an amount or a last day, a temporary limit both, a new limit, a write-off or an adjustment an amount, a terms change the new terms. The last day cannot be past.'
         );
         for (const fields of [
             { Kind__c: 'Release' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { root } from '../bootstrap/places.mjs';
 import { createOrg } from '../local-org/org.ts';
+import { activityCases, cashCases, collectionPolicyCases, promiseAndDisputeCases } from './collectionRuleCases.ts';
 import { authorityCases, creditFileCases, promisePlanDisputeCases } from './ruleCases.ts';
 
 // What the org refuses, whatever channel wrote it: every validation rule of the package, on create and on update.
@@ -66,15 +67,29 @@ const parents = {
     Credit_Profile__c: profile,
     Receivable__c: created('Receivable__c', { ...receivable, Key__c: 'erp|1000|2026|A-901|1' }),
     Collection_Promise__c: created('Collection_Promise__c', {
-        ...{ ...ofProfile, Amount__c: 1, Promised_On__c: day, Due_On__c: day }
+        ...{ ...ofProfile, Amount__c: 1_000, Promised_On__c: day, Due_On__c: day }
     }),
     Receivable_Plan__c: created('Receivable_Plan__c', { ...ofProfile, Total__c: 1 }),
     Receivable_Dispute__c: created('Receivable_Dispute__c', {
-        ...{ ...ofProfile, Amount__c: 1, Reason__c: 'Price', Side__c: 'Sales', Opened_On__c: day }
+        ...{ ...ofProfile, Amount__c: 1_000, Reason__c: 'Price', Side__c: 'Sales', Opened_On__c: day }
     }),
     Decider__c: context.user.id
 };
-const families = [authorityCases, creditFileCases, promisePlanDisputeCases].map((cases) => cases(parents));
+const ofOther = { ...ofProfile, Credit_Profile__c: otherProfile };
+const collectionParents = {
+    ...parents,
+    otherReceivable: created('Receivable__c', { ...receivable, ...ofOther, Key__c: 'erp|1000|2026|B-901|1' }),
+    otherPromise: created('Collection_Promise__c', {
+        ...{ ...ofOther, Amount__c: 1_000, Promised_On__c: day, Due_On__c: day }
+    }),
+    Cash_Receipt__c: created('Cash_Receipt__c', { ...ofProfile, Received_On__c: day, Amount__c: 1_000 }),
+    writer: context.user.id
+};
+const families = [
+    ...[authorityCases, creditFileCases, promisePlanDisputeCases].map((cases) => cases(parents)),
+    ...[cashCases, promiseAndDisputeCases, activityCases].map((cases) => cases(collectionParents)),
+    collectionPolicyCases()
+];
 
 /** A record of each object that the org accepts; a case changes some of its fields. */
 const good: Readonly<Record<string, Fields>> = {
@@ -170,11 +185,13 @@ const accepted: readonly (readonly [object: string, change: Fields])[] = [
     ['Credit_Score__c', { Band__c: null, Not_Rated_Reason__c: 'not enough data' }]
 ];
 
+/** What screens make, once per key of theirs; the other records have the key of whatever loads them. */
+const keyed = new Set(['Credit_Request__c', 'Collection_Activity__c', 'Collection_Message__c']);
 let next = 0;
 /** The record of a case; keys are unique and fixed from the start, so they stay out of updates. */
 const record = (object: string, change: Fields): Fields => ({
     ...good[object],
-    [object === 'Credit_Request__c' ? 'Request_Key__c' : 'Key__c']: `rules-${(next += 1)}`,
+    [keyed.has(object) ? 'Request_Key__c' : 'Key__c']: `rules-${(next += 1)}`,
     ...change
 });
 
@@ -209,7 +226,8 @@ describe('validation rules of the package', () => {
             validationRules.map(({ name }) => `${apiName} ${name}`)
         );
         const tried = new Set(refused.map(([object, rule]) => `${object} ${rule}`));
-        const files = 'guard snapshots holds holdHistory limits limitParts amounts requests decisions applied';
+        const files =
+            'guard snapshots holds holdHistory limits limitParts amounts requests decisions applied activities promises messages placements';
         const elsewhere = files
             .split(' ')
             .map((name) => readFileSync(`${import.meta.dirname}/${name}.test.ts`, 'utf8'));

@@ -22,7 +22,8 @@ const hidden = [
             'Blocking_Rules__c',
             'Warning_Rules__c',
             'Own_Score__c',
-            'Own_Score_Parts__c'
+            'Own_Score_Parts__c',
+            'Collections_Standing__c'
         ]
     ],
     ['Credit_Document__c', ['Received_On__c', 'Key__c']],
@@ -34,13 +35,23 @@ const hidden = [
     ['Credit_Reference__c', []],
     ['Credit_Guarantor__c', []],
     ['Credit_Application__c', []],
-    ['Collection_Promise__c', []],
+    ['Collection_Promise__c', ['Key__c']],
     ['Collection_Promise_Item__c', []],
     ['Receivable_Plan__c', []],
     ['Receivable_Plan_Item__c', []],
     ['Receivable_Installment__c', []],
-    ['Receivable_Dispute__c', []],
-    ['Receivable_Dispute_Item__c', []]
+    ['Receivable_Dispute__c', ['Key__c']],
+    ['Receivable_Dispute_Item__c', []],
+    ['Collection_Activity__c', ['Internal_Note__c']],
+    ['Collection_Message__c', []],
+    ['Collection_Placement__c', []],
+    ['Collection_Placement_Item__c', []],
+    ['Collection_Step__c', []],
+    ['Collection_Template__c', []],
+    ['Cash_Receipt__c', ['Key__c']],
+    ['Cash_Application__c', ['Key__c']],
+    ['Contact_Rule__c', ['Key__c']],
+    ['Credit_Request__c', ['Offer_Amount__c', 'Offer_Until__c', 'Documents__c']]
 ] as const;
 
 test('neither sales set opens scores, rules, reasons, the credit file, or who shares a group and with what', () => {
@@ -57,9 +68,18 @@ test('neither sales set opens scores, rules, reasons, the credit file, or who sh
     }
 });
 
-// What sales gets of issue 4, by name: neither more nor less.
+// What sales gets, by name; of what it may write neither more nor less.
 const opened = {
+    Collection_Activity__c: ['Summary__c', 'Note__c', 'Outcome__c', 'Is_Corrected__c', 'Promise__c', 'Dispute__c'],
+    Collection_Promise__c: ['Event_On__c', 'Received_In_Time__c', 'Withdrawal_Reason__c', 'Paid_Late_On__c'],
+    Receivable_Dispute__c: ['Holder_Name__c', 'Question__c', 'Is_Confirmed__c'],
+    Cash_Receipt__c: ['Reference__c', 'Applied__c', 'Reversed_On__c', 'Reversal_Reason__c'],
+    Cash_Application__c: ['Document__c', 'Reversed_On__c'],
+    Contact_Rule__c: ['Citation__c', 'Place__c'],
+    Contact: ['Time_Zone__c', 'Debtor_Role__c', 'Cease_Contact__c', 'Attorney__c', 'Phone', 'Email'],
     Credit_Profile__c: [
+        ...['Promised__c', 'Disputed__c', 'Next_Promise_On__c', 'Last_Contact_At__c', 'Payer__c'],
+        ...['Debtor_Type__c', 'Place__c', 'Time_Zone__c', 'Cease_Contact__c', 'Attorney__c', 'Negotiation_Until__c'],
         ...[
             'Judged_As_Of__c',
             'Judgement__c',
@@ -74,9 +94,16 @@ const opened = {
     Credit_Hold__c: ['Release_Left__c', 'Ended_On__c', 'Ended_By__c']
 };
 const asks = ['Amount__c', 'Currency_Code__c', 'Until__c', 'New_Terms__c', 'Opportunity__c'];
+const logs = [
+    ...['Direction__c', 'Contact__c', 'Contact_Name__c', 'Outcome__c', 'Summary__c', 'Note__c', 'Documents__c'],
+    ...['Paid_On__c', 'Amount__c', 'Currency_Code__c', 'Payment_Reference__c', 'Expected_On__c', 'Approver__c'],
+    ...['Next_Step__c', 'Next_Step_On__c', 'Next_Step_Owner__c', 'Guard_Findings__c', 'Guard_Reason__c'],
+    ...['Corrects__c', 'Correction_Reason__c', 'Contact_Event_Key__c', 'Request_Key__c'],
+    ...['Message_Subject__c', 'Message_Body__c', 'Recipient__c']
+];
 const deals = ['Ship_Date__c', 'Credit_Profile__c', 'Payment_In_Advance__c', 'Deal_Currency__c'];
 
-test('both sales sets read the judgement, write requests and deals, and decide nothing', () => {
+test('both sales sets read the judgement and the story, log contacts, write requests and deals, and decide nothing', () => {
     const { permissionSets } = readPackage([join(root, 'force-app')]);
     for (const name of ['Good_Terms_Sales_Rep', 'Good_Terms_Sales_Leader']) {
         const set = permissionSets.find(({ apiName }) => apiName === name);
@@ -88,14 +115,20 @@ test('both sales sets read the judgement, write requests and deals, and decide n
         assert.deepEqual(
             written.toSorted(),
             [
+                ...logs.map((field) => `Collection_Activity__c.${field}`),
                 ...asks.map((field) => `Credit_Request__c.${field}`),
                 ...deals.map((field) => `Opportunity.${field}`)
             ].toSorted()
         );
         assert.deepEqual(
-            set.objectPermissions.filter(({ create, edit }) => create || edit).map(({ object }) => object),
-            ['Credit_Request__c']
+            set.objectPermissions
+                .filter(({ create, edit }) => create || edit)
+                .map(({ object, create, edit }) => [object, create, edit]),
+            [
+                ['Collection_Activity__c', true, false],
+                ['Credit_Request__c', true, true]
+            ]
         );
-        assert.deepEqual(set.customPermissions, ['Good_Terms_Ask_Credit']);
+        assert.deepEqual(set.customPermissions, ['Good_Terms_Ask_Credit', 'Good_Terms_Log_Contact']);
     }
 });
