@@ -1,0 +1,27 @@
+/** Names of the fields of the dialog: those of the activity by their own, those of a promise and a dispute with a prefix. */
+export const field = {
+    paidOn: 'Paid_On__c',
+    amount: 'Amount__c',
+    reference: 'Payment_Reference__c',
+    approver: 'Approver__c',
+    expectedOn: 'Expected_On__c',
+    documents: 'Documents__c',
+    attorney: 'Attorney__c',
+    contactName: 'Contact_Name__c',
+    nextStep: 'Next_Step__c',
+    nextStepOn: 'Next_Step_On__c',
+    note: 'Note__c',
+    internalNote: 'Internal_Note__c',
+    guardReason: 'Guard_Reason__c',
+    correctionReason: 'Correction_Reason__c',
+    recipient: 'Recipient__c',
+    subject: 'Message_Subject__c',
+    body: 'Message_Body__c',
+    promiseAmount: 'promise.Amount__c',
+    promiseOn: 'promise.Due_On__c',
+    promiseReason: 'promise.Reason',
+    disputeAmount: 'dispute.Amount__c',
+    disputeReason: 'dispute.Reason__c',
+    disputeSide: 'dispute.Side__c',
+    disputeQuestion: 'dispute.Question__c'
+} as const;
