@@ -27,6 +27,29 @@ function plain(value: unknown): unknown {
     );
 }
 
+describe('open promises', () => {
+    it.each([
+        ['S05', { open: '600.00', given: { amount: '600.00', nextDue: '2026-06-28' } }],
+        ['S12', { open: '0.00' }]
+    ])('%s: what can still come, and what was given', (customer, expected) => {
+        const { open, given } = judged(customer).judgement.promises;
+        expect(plain({ open, given })).toEqual(expected);
+    });
+
+    it('keep their full amount where a part has come', () => {
+        const birch = storyState('S02', asOf);
+        const [promise] = birch.promises;
+        const rest = moneyFromDecimal('500', 'USD');
+        const outcome = judgementOf({ ...birch, promises: [{ ...promise!, rest }] }, SAMPLE_POLICY);
+        expect(outcome.ok && plain(outcome.value.judgement.promises)).toEqual({
+            open: '500.00',
+            nextDue: '2026-06-30',
+            nextAmount: '500.00',
+            given: { amount: '8500.00', nextDue: '2026-06-30' }
+        });
+    });
+});
+
 describe('the first day on which a block starts if nothing more is paid', () => {
     it.each([
         ['S01', '2026-07-24', { code: 'overdue', amount: '4000.00', arrivesBy: '2026-07-23' }],
@@ -213,7 +236,8 @@ describe('what is stored', () => {
         expect(plain(judged('S02').judgement.promises)).toEqual({
             open: '8500.00',
             nextDue: '2026-06-30',
-            nextAmount: '8500.00'
+            nextAmount: '8500.00',
+            given: { amount: '8500.00', nextDue: '2026-06-30' }
         });
     });
 });

@@ -61,6 +61,9 @@ const profile = {
     Overdue_For_Hold__c: value(16000),
     Oldest_Overdue_For_Hold__c: value('2026-04-24'),
     Disputed_In_Ledger__c: value(0),
+    Promised__c: value(600.5),
+    Disputed__c: value(0),
+    Next_Promise_On__c: value('2026-07-05'),
     Judgement__c: value(
         writeJudgement({
             asOf: isoDate('2026-06-30'),

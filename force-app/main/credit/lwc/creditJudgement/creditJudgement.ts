@@ -37,7 +37,14 @@ export interface Judgement {
     readonly room: readonly RoomStep[];
     readonly disputes: readonly { readonly side: string; readonly amount: Money }[];
     readonly plan?: PlanNote;
-    readonly promises: { readonly open: Money; readonly nextDue?: IsoDate; readonly nextAmount?: Money };
+    readonly promises: {
+        /** What can still come of open promises. */
+        readonly open: Money;
+        readonly nextDue?: IsoDate;
+        readonly nextAmount?: Money;
+        /** Open promises for items as they were given, in full, and the first day of any: what the profile adds up itself. */
+        readonly given?: { readonly amount: Money; readonly nextDue: IsoDate };
+    };
     /** Current and buckets by the dates of an active plan. */
     readonly effectiveAgeing?: readonly Money[];
 }
@@ -203,11 +210,19 @@ function judgementFrom(from: Reading): Judgement {
             ...countsOf(one),
             status: one.text('status')
         })),
-        promises: { open: from.child('promises').money('open'), ...nextOf(from.child('promises')) },
+        promises: promisesFrom(from.child('promises')),
         effectiveAgeing: mapped(from.optional('effectiveAgeing'), () =>
             from.list('effectiveAgeing').map((one) => one.asMoney())
         )
     };
+}
+
+function promisesFrom(from: Reading): Judgement['promises'] {
+    const given = mapped(from.optional('given'), (one) => ({
+        amount: one.money('amount'),
+        nextDue: one.date('nextDue')
+    }));
+    return { open: from.money('open'), ...nextOf(from), ...(given && { given }) };
 }
 
 /** Reads what clears a hold out of a stored text. @throws Unreadable when it is none */

@@ -141,13 +141,23 @@ function planNote({ plans, asOf }: CreditState): PlanNote | undefined {
 }
 
 function openPromises(state: CreditState): Judgement['promises'] {
-    const open = state.promises
-        .filter(({ status }) => status === 'Open')
+    const standing = state.promises.filter(({ status }) => status === 'Open');
+    const open = standing
         .map((promise) => ({ due: promise.dueOn, amount: promiseRest(promise, state) }))
         .filter(({ amount }) => !isZero(amount))
         .sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
     const amounts = open.map(({ amount }) => amount);
-    return { open: sum(amounts, state.currency), nextDue: open[0]?.due, nextAmount: open[0]?.amount };
+    const [first] = standing.map(({ dueOn }) => dueOn).sort();
+    const given = sum(
+        standing.filter(({ covers }) => covers.length > 0).map(({ amount }) => amount),
+        state.currency
+    );
+    return {
+        open: sum(amounts, state.currency),
+        nextDue: open[0]?.due,
+        nextAmount: open[0]?.amount,
+        ...(first && { given: { amount: given, nextDue: first } })
+    };
 }
 
 function effectiveAgeing(state: CreditState, policies: readonly PolicyRecord[]): readonly Money[] | undefined {

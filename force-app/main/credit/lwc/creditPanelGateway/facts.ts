@@ -46,6 +46,8 @@ export interface PanelProfile {
     readonly ageing?: PanelAgeing;
     readonly overdueForHold?: ProfileFacts['overdueForHold'];
     readonly disputed?: Money;
+    /** Open promises and disputes as they are in this moment, also those that no run has judged yet. */
+    readonly live?: { readonly promised: Money; readonly nextPromiseOn?: IsoDate; readonly disputed: Money };
     /** What the rules said at the end of the last run; missing where they never ran. */
     readonly judgement?: Judgement;
     /** The first day on which a rule blocks if nothing more is paid. */

@@ -118,6 +118,15 @@ export const creditPanelProfile = gql`
         Disputed_In_Ledger__c {
             value
         }
+        Promised__c {
+            value
+        }
+        Disputed__c {
+            value
+        }
+        Next_Promise_On__c {
+            value
+        }
         Judgement__c {
             value
         }

@@ -36,6 +36,7 @@ export function readProfile(node: Node): PanelProfile {
             oldestDueDate: dateOf(node, 'Oldest_Overdue_For_Hold__c')
         }),
         disputed: amount('Disputed_In_Ledger__c'),
+        live: readLive(node, currency),
         judgement: readStored(textOf(node, 'Judgement__c'), readJudgement),
         blockStartsOn: dateOf(node, 'Block_Starts_On__c'),
         creditTerms: textOf(node, 'Credit_Terms__c'),
@@ -117,6 +118,12 @@ function readAgeing(node: Node, currency: string): PanelAgeing | undefined {
 function readLastPayment(node: Node, currency: string): PanelProfile['lastPayment'] {
     const on = dateOf(node, 'Last_Payment_On__c');
     return on && withAmount(moneyOf(node, 'Last_Payment_Amount__c', currency), { on });
+}
+
+function readLive(node: Node, currency: string): PanelProfile['live'] {
+    const promised = moneyOf(node, 'Promised__c', currency);
+    const disputed = moneyOf(node, 'Disputed__c', currency);
+    return promised && disputed && { promised, nextPromiseOn: dateOf(node, 'Next_Promise_On__c'), disputed };
 }
 
 function readSource(parent: unknown): PanelSource | undefined {

@@ -35,6 +35,7 @@ import temporary from '@salesforce/label/c.Credit_Limits_Temporary';
 import temporaryTo from '@salesforce/label/c.Credit_Limit_Temporary_To';
 import temporaryEnded from '@salesforce/label/c.Credit_Limits_Temporary_Ended';
 import { limitText } from './limitWords';
+import { liveDisputeRow, livePromiseRow } from './liveRows';
 import { type JudgedProfile, type Reader, todayOf } from './reading';
 import type { FigureRow } from './types';
 import { dayOrToday, dayText, moneyText } from './verdictReasons';
@@ -48,8 +49,10 @@ export function signalRows(
     const { judgement, ageing, unappliedCredits } = profile;
     return [
         ...(judgement ? [promiseRow(judgement, reader)] : []),
+        ...livePromiseRow(profile, reader),
         ...(judgedPromises ? [keptRow(profile, judgedPromises, reader)] : []),
         ...disputeRow(profile, reader),
+        ...liveDisputeRow(profile, reader),
         ...(judgement ? [planRow(judgement, reader)] : []),
         ...moneyRow('pastDue', pastDue, ageing?.pastDue, reader),
         ...moneyRow('credits', credits, unappliedCredits, reader),

@@ -41,7 +41,12 @@ const everything: Judgement = {
     room: [{ from: asOf, with: usd('1500'), without: usd('-1500') }],
     disputes: [{ side: 'Sales', amount: usd('8000') }],
     plan: { paid: 1, of: 3, nextDue: asOf, nextAmount: usd('10000'), status: 'Active' },
-    promises: { open: usd('8500'), nextDue: asOf, nextAmount: usd('8500') },
+    promises: {
+        open: usd('8500'),
+        nextDue: asOf,
+        nextAmount: usd('8500'),
+        given: { amount: usd('9000'), nextDue: asOf }
+    },
     effectiveAgeing: [usd('26000'), usd('0')]
 };
 const least: Judgement = {

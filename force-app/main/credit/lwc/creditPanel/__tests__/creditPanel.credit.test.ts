@@ -70,6 +70,7 @@ describe('c-credit-panel as the credit manager', () => {
             'score-D&B-PAYDEX': '52',
             daysBeyondTerms: '24.44',
             promises: '0.00',
+            promisedSince: '600.50',
             keptRate: '0.5',
             disputed: '0.00',
             plan: null,

@@ -90,6 +90,7 @@ describe('readPanelFacts', () => {
             },
             overdueForHold: { amount: usd(1_600_000), oldestDueDate: '2026-04-24' },
             disputed: usd(0),
+            live: { promised: usd(60_050), nextPromiseOn: '2026-07-05', disputed: usd(0) },
             lastPayment: { on: '2026-04-19', amount: usd(450_000) },
             riskClass: 'B',
             band: 4,
