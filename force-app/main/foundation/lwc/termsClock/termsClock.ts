@@ -8,6 +8,12 @@ export function afterThisTurn(action: () => void): void {
     setTimeout(action);
 }
 
+/** Runs an action after so many milliseconds, unless the function that it returns is called before. */
+export function afterPause(action: () => void, milliseconds: number): () => void {
+    const timer = setTimeout(action, milliseconds);
+    return () => clearTimeout(timer);
+}
+
 /** Length of a tick in milliseconds. */
 const SECOND = 1_000;
 
