@@ -8,7 +8,17 @@ WITH payments AS (
     SELECT
         document,
         coalesce(item, '') AS item,
-        list({paid_on: paid_on, amount: amount, reversed_on: reversed_on} ORDER BY paid_on, source_row) AS applications
+        list(
+            {
+                paid_on: paid_on,
+                amount: amount,
+                reversed_on: reversed_on,
+                reference: reference,
+                method: method,
+                reversal_reason: reversal_reason
+            }
+            ORDER BY paid_on, source_row
+        ) AS applications
     FROM cash
     GROUP BY ALL
 )

@@ -22,6 +22,10 @@ export interface CashRow {
     readonly paidOn: string;
     readonly minor: number;
     readonly reversedOn: string;
+    /** What the payer wrote on the payment: the items of one reference and day were paid together. */
+    readonly reference: string;
+    readonly method: string;
+    readonly reversalReason: string;
 }
 
 /** A row of orders.csv or shipped.csv. */
@@ -48,7 +52,7 @@ export function booksAt({ items, cash, orders, shipped }: Books, day: string): B
         items: items.filter((item) => item.invoiceDate <= day),
         cash: cash
             .filter((row) => row.paidOn <= day)
-            .map((row) => (row.reversedOn > day ? { ...row, reversedOn: '' } : row)),
+            .map((row) => (row.reversedOn > day ? { ...row, reversedOn: '', reversalReason: '' } : row)),
         orders: orders.filter((order) => order.date <= day),
         shipped: shipped.filter((row) => row.date <= day)
     };

@@ -29,16 +29,19 @@ export function storyBooks(): Books {
             dueDate: cell(row, 'due_date'),
             minor: minorOf(row, 'amount'),
             disputedMinor: minorOf(row, 'disputed'),
-            poNumber: '',
-            documentLink: '',
-            proofOfDeliveryLink: ''
+            poNumber: cell(row, 'po_number'),
+            documentLink: cell(row, 'document_link'),
+            proofOfDeliveryLink: cell(row, 'proof_of_delivery_link')
         })),
         cash: storyRows('cash.csv').map((row) => ({
             document: cell(row, 'document'),
             item: '',
             paidOn: cell(row, 'paid_on'),
             minor: minorOf(row, 'amount'),
-            reversedOn: cell(row, 'reversed_on')
+            reversedOn: cell(row, 'reversed_on'),
+            reference: cell(row, 'reference'),
+            method: cell(row, 'method'),
+            reversalReason: cell(row, 'reversal_reason')
         })),
         orders: storyRows('orders.csv').map((row) => exposureRow(row, 'order_date')),
         shipped: storyRows('shipped.csv').map((row) => exposureRow(row, 'shipped_on'))

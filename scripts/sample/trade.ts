@@ -100,26 +100,40 @@ function settle(customer: SampleCustomer, random: Random, books: OpenBooks, item
     if (!stopped && foundOn <= lastDay) {
         const paid = books.cash.filter(({ document, item: part }) => document === item.document && part === item.item);
         const left = paid.reduce((total, row) => total - (row.reversedOn === '' ? row.minor : 0), item.minor);
-        books.cash.push({ document: item.document, item: item.item, reversedOn: '', paidOn: foundOn, minor: left });
+        books.cash.push({ ...paymentOf(item, foundOn), minor: left });
         return item;
     }
     return disputedMinor === 0 ? item : { ...item, disputedMinor };
 }
 
 function pay(random: Random, cash: CashRow[], item: ItemRow, paidOn: IsoDate, minor: number, mayVary = true): void {
-    const row = { document: item.document, item: item.item, reversedOn: '' };
     if (mayVary && random.chance(0.07)) {
         const first = Math.floor(minor * 0.6);
         const secondOn = addDays(paidOn, random.between(3, 12));
-        cash.push({ ...row, paidOn, minor: first }, { ...row, paidOn: secondOn, minor: minor - first });
+        cash.push({ ...paymentOf(item, paidOn), minor: first }, { ...paymentOf(item, secondOn), minor: minor - first });
         return;
     }
     if (mayVary && random.chance(0.01)) {
         const reversedOn = addDays(paidOn, random.between(4, 9));
-        cash.push({ ...row, paidOn, minor, reversedOn }, { ...row, paidOn: addDays(reversedOn, 5), minor });
+        // Its own payment, or the bank could not have sent it back alone.
+        const reference = `CHK ${item.document.slice(3)}`;
+        const returned = { ...paymentOf(item, paidOn), reference, minor, reversedOn };
+        cash.push(
+            { ...returned, reversalReason: 'Insufficient funds' },
+            { ...paymentOf(item, addDays(reversedOn, 5)), minor }
+        );
         return;
     }
-    cash.push({ ...row, paidOn, minor });
+    cash.push({ ...paymentOf(item, paidOn), minor });
+}
+
+const methods: Readonly<Record<string, string>> = { USD: 'ACH', EUR: 'SEPA transfer', GBP: 'Bacs' };
+
+/** A payment of an item; what a customer pays on one day is one payment. */
+function paymentOf({ document, item, customer, currency }: ItemRow, paidOn: IsoDate): Omit<CashRow, 'minor'> {
+    const reference = `RA ${customer.slice(-6)} ${paidOn.replaceAll('-', '').slice(2)}`;
+    const method = methods[currency] ?? 'Bank transfer';
+    return { document, item, paidOn, reversedOn: '', reference, method, reversalReason: '' };
 }
 
 /** A credit memo that was applied to its invoice on the day it was written. */
@@ -139,8 +153,8 @@ function creditMemo(random: Random, books: OpenBooks, item: ItemRow): number {
         minor: -minor,
         disputedMinor: 0
     });
-    books.cash.push({ document, item: item.item, paidOn: date, minor: -minor, reversedOn: '' });
-    books.cash.push({ document: item.document, item: item.item, paidOn: date, minor, reversedOn: '' });
+    const memo = { ...paymentOf(item, date), reference: document, method: 'Credit memo' };
+    books.cash.push({ ...memo, document, minor: -minor }, { ...memo, minor });
     return minor;
 }
 

@@ -64,7 +64,10 @@ function cashCells(row: CashRow, currency: string): Record<string, string> {
         item: row.item,
         paid_on: row.paidOn,
         amount: decimal(row.minor, currency),
-        reversed_on: row.reversedOn
+        reversed_on: row.reversedOn,
+        reference: row.reference,
+        method: row.method,
+        reversal_reason: row.reversalReason
     };
 }
 

@@ -15,7 +15,7 @@ export class JournalRebuild extends SyncCommand<RebuiltScope[]> {
         this.showProgress('Reading receivables');
         const scopes = await this.withOrg(flags['target-org'], flags.journal, rebuildJournal);
         this.spinner.stop();
-        this.table({ data: scopes.map(({ scope, asOf, receivables }) => ({ scope, asOf, receivables })) });
+        this.table({ data: scopes.map((one) => ({ ...one })) });
         return scopes;
     }
 }

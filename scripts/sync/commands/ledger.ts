@@ -91,6 +91,9 @@ export class Ledger extends SyncCommand<LedgerResult> {
         this.log(
             messages.getMessage('run.done', [run.outcome, ...counts, run.profilesWritten, run.apiCalls].map(String))
         );
+        if (run.cash.created + run.cash.updated > 0) {
+            this.log(messages.getMessage('run.cash', [run.cash.created, run.cash.updated].map(String)));
+        }
         if (run.later + run.repeated > 0) {
             this.log(messages.getMessage('run.leftOut', [run.later, run.repeated].map(String)));
         }

@@ -57,12 +57,40 @@ export function* changedRows(database: DatabaseSync, scope: string, isComplete: 
     }
 }
 
+/** A payment, or what it settled, that the org does not have yet in this form; `before` is the row that it has. */
+export interface ChangedCash extends JournalRow {
+    readonly before?: string;
+}
+
+/** The cash rows of a kind to write, those that were taken back first, sorted by profile. */
+export function* changedCash(database: DatabaseSync, kind: 'receipt' | 'application'): Generator<ChangedCash> {
+    const statement = database.prepare(
+        `SELECT s.key, s.profile, s.kind, s.is_open, s.hash, s.row, i.row AS before
+         FROM stage s LEFT JOIN item i ON i.key = s.key
+         WHERE s.kind = ? AND (i.key IS NULL OR i.hash <> s.hash) ORDER BY s.is_open, s.profile, s.key`
+    );
+    for (const row of statement.iterate(kind)) {
+        yield { ...journalRow(row), before: row['before'] === null ? undefined : String(row['before']) };
+    }
+}
+
+/** How many cash rows of the stage are new and changed. */
+export function countCash(database: DatabaseSync): { readonly created: number; readonly updated: number } {
+    const counts = database
+        .prepare(
+            `SELECT count(*) FILTER (WHERE i.key IS NULL) AS created, count(*) FILTER (WHERE i.hash <> s.hash) AS updated
+             FROM stage s LEFT JOIN item i ON i.key = s.key WHERE s.kind IN ('receipt', 'application')`
+        )
+        .get();
+    return { created: Number(counts?.['created']), updated: Number(counts?.['updated']) };
+}
+
 /** Where a row of the ledger as it is after the delivery comes from. */
 export type LedgerRowOrigin = 'delivered' | 'kept' | 'vanished';
 
 /**
- * Every row of the scope's ledger as it is after the delivery, sorted by profile: the delivered rows, and those of the journal
- * that the delivery does not name. A complete delivery drops exposure parts that it does not name.
+ * Every receivable and exposure part of the scope's ledger as it is after the delivery, sorted by profile: the delivered
+ * rows, and those of the journal that the delivery does not name. A complete delivery drops exposure parts that it does not name.
  */
 export function* ledgerAfter(
     database: DatabaseSync,
@@ -77,9 +105,11 @@ export function* ledgerAfter(
         : `'kept'`;
     const statement = database.prepare(`
         SELECT key, profile, kind, is_open, hash, row, 'delivered' AS origin FROM stage
+        WHERE kind IN ('receivable', 'exposurePart')
         UNION ALL
         SELECT i.key, i.profile, i.kind, i.is_open, i.hash, i.row, ${vanishes} FROM item i
-        WHERE i.scope = ? AND NOT EXISTS (SELECT 1 FROM stage s WHERE s.key = i.key) ${kept}
+        WHERE i.scope = ? AND i.kind IN ('receivable', 'exposurePart')
+        AND NOT EXISTS (SELECT 1 FROM stage s WHERE s.key = i.key) ${kept}
         ORDER BY profile, key`);
     for (const row of statement.iterate(scope)) {
         yield { ...journalRow(row), origin: row['origin'] as LedgerRowOrigin };

@@ -50,6 +50,7 @@ CREATE TABLE IF NOT EXISTS item (
     is_open INTEGER NOT NULL, hash TEXT NOT NULL, row TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS item_by_scope ON item (scope, is_open);
+CREATE INDEX IF NOT EXISTS cash_by_item ON item (json_extract(row, '$.item')) WHERE kind = 'application';
 CREATE TABLE IF NOT EXISTS record (kind TEXT NOT NULL, key TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS job (id TEXT PRIMARY KEY, object TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT;
 `;

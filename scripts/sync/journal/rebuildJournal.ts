@@ -1,3 +1,4 @@
+import { applicationsOfOrg, receiptsOfOrg } from '../cash/cashOfOrg.ts';
 import { receivableTypes, type LedgerItem } from '../ledger/ledgerItem.ts';
 import { receivableRecord } from '../ledger/receivableRecord.ts';
 import { isoDate, type IsoDate } from 'c/termsIsoDate';
@@ -14,6 +15,8 @@ export interface RebuiltScope {
     readonly scope: string;
     readonly asOf: string;
     readonly receivables: number;
+    readonly receipts: number;
+    readonly applications: number;
 }
 
 const text = z.string().nullable();
@@ -42,7 +45,10 @@ const receivableRow = receivableFields.extend({
 });
 type ReceivableRow = z.infer<typeof receivableRow>;
 
-/** Reads every delivered ledger from the org into the journal; payments behind the open amounts are not in the org. */
+/**
+ * Reads every delivered ledger from the org into the journal. The payments that the org has are read beside the items,
+ * not into them: older ones, and credit memos, are part of what is open and not in the org.
+ */
 export async function rebuildJournal(gateway: OrgGateway, journal: Journal): Promise<RebuiltScope[]> {
     const sources = await gateway.all(
         sourceRow,
@@ -66,10 +72,22 @@ export async function rebuildJournal(gateway: OrgGateway, journal: Journal): Pro
             });
             receivables += page.length;
         }
+        const receipts = await putAll(journal, scope, receiptsOfOrg(gateway, scope));
+        const applications = await putAll(journal, scope, applicationsOfOrg(gateway, scope));
         journal.setLastDelivery(scope, { asOf, runAt: new Date(runAt).toISOString() });
-        rebuilt.push({ scope, asOf, receivables });
+        rebuilt.push({ scope, asOf, receivables, receipts, applications });
     }
     return rebuilt;
+}
+
+/** Remembers rows as written, and counts them. */
+async function putAll(journal: Journal, scope: string, pages: AsyncIterable<readonly JournalRow[]>): Promise<number> {
+    let count = 0;
+    for await (const page of pages) {
+        journal.inTransaction(() => page.forEach((row) => journal.putItem(scope, row)));
+        count += page.length;
+    }
+    return count;
 }
 
 function journalRow(row: ReceivableRow, asOf: IsoDate): JournalRow {

@@ -4,7 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 export interface JournalRow {
     readonly key: string;
     readonly profile: string;
-    readonly kind: 'receivable' | 'exposurePart';
+    readonly kind: 'receivable' | 'exposurePart' | 'receipt' | 'application';
     readonly isOpen: boolean;
     readonly hash: string;
     readonly row: string;

@@ -14,9 +14,18 @@ const promiseRow = z.object({
     Promised_On__c: z.string(),
     Due_On__c: z.string(),
     Status__c: z.enum(['Open', 'Kept', 'Partly kept', 'Broken', 'Withdrawn', 'Replaced']),
+    Status_Then__c: text,
     Received_In_Time__c: number,
+    Received_Then__c: number,
+    Rest__c: number,
+    Broken_On__c: text,
+    Is_Broken_By_Reversal__c: z.boolean(),
+    Paid_Late_On__c: text,
+    Tolerance_Ends_On__c: text,
     Judged_On__c: text,
     Withdrawn_On__c: text,
+    Withdrawal_Reason__c: text,
+    Replaced_On__c: text,
     Credit_Profile__r: parent
 });
 const promiseItemRow = z.object({

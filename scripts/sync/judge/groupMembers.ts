@@ -1,12 +1,12 @@
-import type { PromiseStanding } from 'c/collectionsPromise';
 import type { InstallmentDue } from 'c/ledgerInstallments';
 import type { PlanStanding } from 'c/plansStanding';
 import { isZero } from 'c/termsMoney';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
+import type { JudgedPromise } from './standings.ts';
 
 /** How promises and plans of one profile stand. */
 export interface Standings {
-    readonly promises: readonly PromiseStanding[];
+    readonly promises: readonly JudgedPromise[];
     readonly plans: readonly PlanStanding[];
 }
 

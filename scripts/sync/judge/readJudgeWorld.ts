@@ -4,7 +4,7 @@ import type { ScoreFacts } from 'c/creditScore';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Issue, Result } from 'c/termsResult';
 import type { Journal } from '../journal/journal.ts';
-import { ledgerItems } from '../journal/ledgerNow.ts';
+import { ledgerItems, loadedCash } from '../journal/ledgerNow.ts';
 import type { OrgGateway } from '../org/orgGateway.ts';
 import { soqlText } from '../org/soql.ts';
 import { readPolicies } from '../policy/readPolicies.ts';
@@ -46,7 +46,12 @@ export async function readJudgeWorld(
         elsewhere.length > 0
             ? await readCreditRecords(gateway, 'Credit_Profile__r.Credit_Group__c != null', asOf)
             : undefined;
-    const covered = { asOf, items: ledgerItems(journal.database, coveredKeys([records, others])) };
+    const keys = new Set(coveredKeys([records, others]));
+    const covered = {
+        asOf,
+        items: ledgerItems(journal.database, keys),
+        loadedCash: loadedCash(journal.database, keys)
+    };
     return {
         scope,
         asOf,

@@ -1,23 +1,46 @@
-import type { PromiseStanding } from 'c/collectionsPromise';
 import type { PlanStanding } from 'c/plansStanding';
 import type { IsoDate } from 'c/termsIsoDate';
 import { decimal } from '../ledger/receivableRecord.ts';
 import type { FieldValue, OrgRecord } from '../org/orgRecord.ts';
 import type { InstallmentRow, PlanRecord, PromiseRecord } from './creditRecords.ts';
+import type { JudgedPromise } from './standings.ts';
 
 /** The fields of a promise that are not yet as it stands, by id; undefined when all of them are. */
 export function promiseChange(
     promise: PromiseRecord,
-    standing: PromiseStanding,
+    standing: JudgedPromise,
     { asOf, insolventSince }: { readonly asOf: IsoDate; readonly insolventSince?: IsoDate }
 ): OrgRecord | undefined {
-    const isWithdrawn = standing.status === 'Withdrawn';
+    const { status } = standing;
+    const isWithdrawn = status === 'Withdrawn';
+    const isEnded = isWithdrawn || status === 'Replaced';
+    const isWithdrawnNow = isWithdrawn && promise.Withdrawn_On__c === null;
     return changed(promise, {
-        Status__c: standing.status,
-        Received_In_Time__c: isWithdrawn ? promise.Received_In_Time__c : decimal(standing.inTime),
+        Status__c: status,
+        ...statusThen(promise, standing),
+        Received_In_Time__c: isEnded ? promise.Received_In_Time__c : decimal(standing.inTime),
+        Rest__c: isEnded ? null : decimal(standing.rest),
+        Broken_On__c: standing.brokenOn ?? null,
+        Is_Broken_By_Reversal__c: standing.brokenBy === 'reversal',
+        Paid_Late_On__c: standing.paidLateOn ?? null,
+        Tolerance_Ends_On__c: standing.toleranceEndsOn,
         Judged_On__c: judgedOn(promise, standing, asOf),
-        Withdrawn_On__c: promise.Withdrawn_On__c ?? (isWithdrawn ? (insolventSince ?? null) : null)
+        Withdrawn_On__c: isWithdrawnNow ? (insolventSince ?? null) : promise.Withdrawn_On__c,
+        Withdrawal_Reason__c: promise.Withdrawal_Reason__c ?? (isWithdrawnNow ? insolvency : null)
     });
+}
+
+/** Why an open promise of an insolvent customer ends. */
+const insolvency = 'Insolvency proceedings.';
+
+/** How it was judged on its own day: what a ledger of that day or a later one said once is not judged again. */
+function statusThen(promise: PromiseRecord, { then, judgedFrom }: JudgedPromise) {
+    const { Status_Then__c: status, Received_Then__c: received, Judged_On__c: judgedOn } = promise;
+    const isFinal = judgedOn !== null && judgedOn >= judgedFrom && status !== null && status !== 'Open';
+    const isJudged = ['Kept', 'Partly kept', 'Broken'].includes(then.status);
+    return isFinal
+        ? { Status_Then__c: status, Received_Then__c: received }
+        : { Status_Then__c: then.status, Received_Then__c: isJudged ? decimal(then.inTime) : null };
 }
 
 /** The fields of a plan and of its installments that are not yet as they stand, by id. */
@@ -41,11 +64,7 @@ export function planChanges(
  * The day on which it was judged. One that was kept before its time is judged on the first ledger that shows it; a
  * later ledger does not move that day.
  */
-function judgedOn(
-    promise: PromiseRecord,
-    { status, brokenOn, judgedFrom }: PromiseStanding,
-    asOf: IsoDate
-): FieldValue {
+function judgedOn(promise: PromiseRecord, { status, brokenOn, judgedFrom }: JudgedPromise, asOf: IsoDate): FieldValue {
     if (status === 'Open') {
         return null;
     }

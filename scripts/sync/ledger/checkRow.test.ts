@@ -66,12 +66,21 @@ describe('a row of a delivery', () => {
     });
 
     test('a disputed flag means the whole amount, and cash comes as a list', () => {
-        const applications = JSON.stringify([{ paid_on: '2026-06-10', amount: '400', reversed_on: null }]);
+        const names = { receipt: 17, reference: ' RA \n 4711 ', method: 'Wire', reversal_reason: '' };
+        const applications = JSON.stringify([{ paid_on: '2026-06-10', amount: '400', reversed_on: null, ...names }]);
         const checked = check({ ...invoice, disputed: 'Yes', applications });
         assert.ok(checked.ok && checked.row.kind === 'receivable');
         assert.deepEqual(checked.row.facts.disputed, { minor: 100050, currency: 'USD' });
         assert.deepEqual(checked.row.facts.applications, [
-            { paidOn: '2026-06-10', amount: { minor: 40000, currency: 'USD' }, reversedOn: undefined }
+            {
+                paidOn: '2026-06-10',
+                amount: { minor: 40000, currency: 'USD' },
+                reversedOn: undefined,
+                receipt: '17',
+                reference: 'RA 4711',
+                method: 'Wire',
+                reversalReason: undefined
+            }
         ]);
     });
 

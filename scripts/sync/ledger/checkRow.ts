@@ -1,4 +1,4 @@
-import { checkReceivable, type CashApplication, type ReceivableFacts } from 'c/ledgerReceivable';
+import { checkReceivable, type ReceivableFacts } from 'c/ledgerReceivable';
 import { isNegative, negate, zero, type Money } from 'c/termsMoney';
 import type { IsoDate } from 'c/termsIsoDate';
 import { z } from 'zod';
@@ -9,7 +9,14 @@ import { RowReader, type Rejection } from '../canonical/rowReader.ts';
 import type { MappingHeader } from '../mapping/mappingHeader.ts';
 import type { CanonicalRow } from '../mapping/runMapping.ts';
 import type { LedgerColumn } from './ledgerColumns.ts';
-import { exposurePartTypes, receivableTypes, type LedgerRow, type LedgerScope } from './ledgerItem.ts';
+import {
+    exposurePartTypes,
+    receivableTypes,
+    type LedgerApplication,
+    type LedgerFacts,
+    type LedgerRow,
+    type LedgerScope
+} from './ledgerItem.ts';
 
 /** A row that passed, or the reasons why not; a rejected row still names its key where it can be told. */
 export type CheckedRow =
@@ -23,7 +30,11 @@ const applicationRows = z.array(
     z.object({
         paid_on: z.string().nullish(),
         amount: z.coerce.string().nullish(),
-        reversed_on: z.string().nullish()
+        reversed_on: z.string().nullish(),
+        receipt: z.coerce.string().nullish(),
+        reference: z.coerce.string().nullish(),
+        method: z.coerce.string().nullish(),
+        reversal_reason: z.coerce.string().nullish()
     })
 );
 
@@ -133,7 +144,7 @@ function readFacts(
     original: Money,
     cells: Cells,
     header: MappingHeader
-): ReceivableFacts | undefined {
+): LedgerFacts | undefined {
     const documentDate = reader.date('document_date') ?? rejectMissing(reader, 'document_date', cells.document_date);
     const facts = {
         type,
@@ -199,7 +210,7 @@ function readApplications(
     currency: string,
     cells: Cells,
     header: MappingHeader
-): CashApplication[] | undefined {
+): LedgerApplication[] | undefined {
     if (cells.applications === undefined) {
         return undefined;
     }
@@ -209,12 +220,25 @@ function readApplications(
         return undefined;
     }
     const isTurned = header.sign === 'credits_positive' && creditTypes.has(type);
-    return parsed.data.flatMap(({ paid_on, amount, reversed_on }) => {
+    return parsed.data.flatMap(({ paid_on, amount, reversed_on, ...names }) => {
         const paidOn = reader.dateFrom('applications', paid_on ?? '');
         const paid = reader.moneyFrom('applications', amount ?? '', currency);
         const reversedOn: IsoDate | undefined = reversed_on ? reader.dateFrom('applications', reversed_on) : undefined;
-        return paidOn && paid ? [{ paidOn, amount: isTurned ? negate(paid) : paid, reversedOn }] : [];
+        const application = paidOn && paid && { paidOn, amount: isTurned ? negate(paid) : paid, reversedOn };
+        return application ? [{ ...application, ...paymentNames(names) }] : [];
     });
+}
+
+/** What the ledger calls a payment, cut to what the org's fields take. */
+function paymentNames(names: Omit<z.infer<typeof applicationRows>[number], 'paid_on' | 'amount' | 'reversed_on'>) {
+    const text = (value: string | null | undefined, longest: number): string | undefined =>
+        value?.replaceAll(/\s+/g, ' ').trim().slice(0, longest) || undefined;
+    return {
+        receipt: text(names.receipt, 80),
+        reference: text(names.reference, 120),
+        method: text(names.method, 40),
+        reversalReason: text(names.reversal_reason, 120)
+    };
 }
 
 function parsedJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { ReceivableFacts, ReceivableType } from 'c/ledgerReceivable';
+import type { CashApplication, ReceivableFacts, ReceivableType } from 'c/ledgerReceivable';
 import type { IsoDate } from 'c/termsIsoDate';
 
 /** The kinds of rows that are part of exposure and no receivables. */
@@ -25,13 +25,28 @@ export interface LedgerRowName {
     readonly currency: string;
 }
 
+/** What settled a part of an item, and what the ledger calls the payment. */
+export interface LedgerApplication extends CashApplication {
+    /** The ledger's own number of the payment. */
+    readonly receipt?: string;
+    /** What the payer wrote on it. */
+    readonly reference?: string;
+    readonly method?: string;
+    readonly reversalReason?: string;
+}
+
+/** What the ledger says about an item, its payments by their names. */
+export interface LedgerFacts extends ReceivableFacts {
+    readonly applications?: readonly LedgerApplication[];
+}
+
 /** A checked receivable of a delivery. */
 export interface LedgerItem extends LedgerRowName {
     readonly kind: 'receivable';
     readonly document: string;
     readonly item?: string;
     readonly fiscalYear?: number;
-    readonly facts: ReceivableFacts;
+    readonly facts: LedgerFacts;
     readonly poNumber?: string;
     readonly documentLink?: string;
     readonly proofOfDeliveryLink?: string;

@@ -28,6 +28,8 @@ export interface RunReport {
     readonly updated: number;
     readonly unchanged: number;
     readonly failed: number;
+    /** Payments, and what they settled, that were written. */
+    readonly cash: { readonly created: number; readonly updated: number };
     readonly profilesWritten: number;
     readonly apiCalls: number;
     readonly rejects?: string;
@@ -97,6 +99,7 @@ export function emptyReport(
         updated: 0,
         unchanged: 0,
         failed: 0,
+        cash: { created: 0, updated: 0 },
         profilesWritten: 0,
         apiCalls: gateway.apiCalls,
         problem

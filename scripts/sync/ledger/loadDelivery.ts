@@ -1,5 +1,7 @@
 import { writeRejects } from '../canonical/rejectsFile.ts';
 import type { Rejection } from '../canonical/rowReader.ts';
+import { loadCash, type CashCounts } from '../cash/loadCash.ts';
+import { countCash } from '../journal/difference.ts';
 import { refreshGroups, type GroupExposure } from '../profile/groupFigures.ts';
 import { scopeKey } from './findScope.ts';
 import { figuredProfiles } from './ledgerAfterDelivery.ts';
@@ -21,7 +23,7 @@ import type { PreparedDelivery } from './prepareDelivery.ts';
 import { ensureSource } from './recordRun.ts';
 import type { StagedDelivery } from './stageDelivery.ts';
 
-/** Writes what differs, parents first: source, customers, receivables, profiles, groups. */
+/** Writes what differs, parents first: source, customers, receivables, payments, profiles, groups. */
 export async function loadDelivery(
     request: LedgerRequest,
     world: LedgerWorld,
@@ -40,17 +42,19 @@ export async function loadDelivery(
     const state = staged.newCustomers.size > 0 ? await readLedgerState(gateway, scope) : prepared.state;
     onProgress(`Writing ${prepared.difference.created + prepared.difference.updated} receivables`);
     const loaded = await loadReceivables(world, scope, request.asOf, isComplete, options);
+    onProgress('Writing payments');
+    const cash = await loadCash(world, scopeKey(scope), options);
     onProgress('Writing profiles');
     const figured = figuredProfiles(journal.database, scopeKey(scope), isComplete, request.asOf, state);
     const profiles = await loadProfiles(world, figured, state, options);
     journal.keepFacts();
     journal.keepExposureParts(scopeKey(scope), isComplete);
     const groups = await refreshGroups(gateway, options);
-    const rejections = [...staged.rejections, ...loaded.rejections, ...profiles.rejections];
+    const rejections = [...staged.rejections, ...loaded.rejections, ...cash.rejections, ...profiles.rejections];
     if (rejections.length > staged.rejections.length) {
         writeRejects(request.rejectsPath(scope), rejections);
     }
-    return resultOf(request, world, prepared, { loaded, profiles, groups, rejections });
+    return resultOf(request, world, prepared, { loaded, cash, profiles, groups, rejections });
 }
 
 /** What `loadDelivery` would do, without writing. */
@@ -69,6 +73,7 @@ export async function rehearseDelivery(
     const loaded = { created: difference.created, updated: difference.updated, failed: 0, rejections: [] };
     return resultOf(request, world, prepared, {
         loaded,
+        cash: { ...countCash(world.journal.database), failed: 0, rejections: [] },
         profiles: { reported, written: 0, failed: 0, rejections: [] },
         groups: new Map(),
         rejections: staged.rejections
@@ -77,6 +82,7 @@ export async function rehearseDelivery(
 
 interface Loaded {
     readonly loaded: LoadCounts;
+    readonly cash: CashCounts;
     readonly profiles: {
         readonly reported: readonly ReportedProfile[];
         readonly written: number;
@@ -91,9 +97,9 @@ function resultOf(
     request: LedgerRequest,
     { gateway }: LedgerWorld,
     { scope, staged, difference }: PreparedDelivery,
-    { loaded, profiles, groups, rejections }: Loaded
+    { loaded, cash, profiles, groups, rejections }: Loaded
 ): LedgerResult {
-    const failed = loaded.failed + profiles.failed;
+    const failed = loaded.failed + cash.failed + profiles.failed;
     const problem = problemOf(staged, failed);
     const run: RunReport = {
         ...emptyReport(request, problem ? 'Partly' : 'Done', gateway, problem),
@@ -102,6 +108,7 @@ function resultOf(
         updated: loaded.updated,
         unchanged: difference.unchanged,
         failed,
+        cash: { created: cash.created, updated: cash.updated },
         profilesWritten: profiles.written,
         rejects: rejections.length > 0 ? request.rejectsPath(scope) : undefined
     };

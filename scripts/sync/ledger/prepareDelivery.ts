@@ -54,7 +54,7 @@ export async function prepareDelivery(
         onProgress('Checking the rows');
         const stage = new Stage(journal.database);
         const staged = await journal.inLongTransaction(
-            async () => await stageDelivery(source, mapping, scope, asOf, state, stage)
+            async () => await stageDelivery(source, mapping, scope, asOf, state, { stage, database: journal.database })
         );
         onFound({ scope, staged });
         writeRejects(rejectsPath(scope), staged.rejections);

@@ -1,16 +1,19 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { openAmountAt } from 'c/ledgerReceivable';
 import { isZero } from 'c/termsMoney';
-import type { IsoDate } from 'c/termsIsoDate';
+import { addMonths, type IsoDate } from 'c/termsIsoDate';
 import type { DateColumn } from '../canonical/dates.ts';
 import { dateColumnProblems, type Rejection } from '../canonical/rowReader.ts';
+import { CashStage } from '../cash/stageCash.ts';
 import { recordHash } from '../journal/recordHash.ts';
 import type { Stage } from '../journal/stage.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { runMapping } from '../mapping/runMapping.ts';
 import { brokenLineRejections } from '../source/brokenLines.ts';
 import type { Source } from '../source/source.ts';
+
 import { checkRow, type CheckedRow } from './checkRow.ts';
-import { customerKey } from './findScope.ts';
+import { customerKey, scopeKey } from './findScope.ts';
 import { ledgerColumns } from './ledgerColumns.ts';
 import type { LedgerRow, LedgerScope } from './ledgerItem.ts';
 import type { LedgerState } from './ledgerState.ts';
@@ -47,7 +50,7 @@ export async function stageDelivery(
     scope: LedgerScope,
     asOf: IsoDate,
     state: LedgerState,
-    stage: Stage
+    { stage, database }: { readonly stage: Stage; readonly database: DatabaseSync }
 ): Promise<StagedDelivery> {
     const rejections: Rejection[] = brokenLineRejections(source);
     const counts = { read: rejections.length, rejected: rejections.length, repeated: 0, later: 0 };
@@ -56,6 +59,7 @@ export async function stageDelivery(
     const rowsByCurrency = new Map<string, number>();
     const dateColumns = new Map<string, DateColumn>();
     const problems: string[] = [];
+    const cash = new CashStage(stage, scope, { from: addMonths(asOf, -mapping.header.cash_months), asOf });
     let hasNamelessRejects = rejections.length > 0;
 
     for await (const canonical of runMapping(source, mapping, ledgerColumns)) {
@@ -85,8 +89,10 @@ export async function stageDelivery(
         } else if (row.kind === 'receivable') {
             const open = openAmountAt(row.facts, asOf).minor;
             openByCurrency.set(row.currency, (openByCurrency.get(row.currency) ?? 0) + open);
+            cash.add(row, customers.profileKey(row.customer));
         }
     }
+    cash.end(database, scopeKey(scope));
     return {
         rowsRead: counts.read,
         rowsRejected: counts.rejected,

@@ -21,6 +21,7 @@ describe('a mapping’s header', () => {
                 sign: 'as_is',
                 unknown_customers: 'reject',
                 complete: true,
+                cash_months: 24,
                 encoding: 'utf-8'
             },
             sql: '-- remark: none\nSELECT 1'

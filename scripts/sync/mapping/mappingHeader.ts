@@ -25,6 +25,8 @@ export const mappingHeader = z.strictObject({
     unknown_customers: z.enum(['reject', 'create_account']).default('reject'),
     /** Whether the delivery holds everything that is open, so that a missing item is settled. */
     complete: yesNo.default(true),
+    /** Payments of so many months before the delivery's day are loaded as records; 0 loads none. */
+    cash_months: z.coerce.number().int().min(0).max(240).default(24),
     /** The encoding of the files. */
     encoding: z.enum(['utf-8', 'utf-16', 'latin-1']).default('utf-8')
 });

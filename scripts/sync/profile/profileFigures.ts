@@ -5,6 +5,7 @@ import { disputedOpen, openAmountAt, type ReceivableFacts } from 'c/ledgerReceiv
 import { isZero, money, sum, type Money } from 'c/termsMoney';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { ExposurePart, LedgerItem } from '../ledger/ledgerItem.ts';
+import { isCash } from '../cash/applicationsOf.ts';
 import { lastPayment, type LastPayment } from './lastPayment.ts';
 import { profileMeasures, type ProfileMeasures } from './profileMeasures.ts';
 
@@ -64,9 +65,10 @@ export function profileFigures(
     };
 }
 
-/** A closing that nobody explained may be a cancellation: it is no money. */
+/** A closing that nobody explained may be a cancellation: it is no money, as little as a credit memo. */
 function knownPayments({ facts, isClosingUnknown }: LedgerItem): ReceivableFacts {
-    return isClosingUnknown ? { ...facts, clearedOn: undefined } : facts;
+    const applications = facts.applications?.filter(isCash);
+    return { ...facts, applications, ...(isClosingUnknown ? { clearedOn: undefined } : {}) };
 }
 
 function openItem(facts: ReceivableFacts, asOf: IsoDate) {

@@ -31,10 +31,7 @@ before(async () => {
         assert.equal(end.exitCode, exitCode, `${title}: ${end.stderr}${end.stdout}`);
     }
     const client = new OrgClient(synced.org);
-    const everybody = await client.row<{ Id: string }>(
-        `SELECT Id FROM User WHERE Username = '${client.administrator}'`
-    );
-    const people = new Map(['collector', 'credit', 'head', 'rep'].map((role) => [role, everybody.Id]));
+    const people = await peopleOf(client);
     await createCreditFile({ clientAs: () => client, at: async (_instant, work) => await work() }, people);
     rehearsal = await judged('--dry-run');
     result = await judged();
@@ -109,22 +106,52 @@ describe('the credit rules on the sample', () => {
 
     test('judge promises, plans and installments', async () => {
         const promises = await synced.soql<Record<string, unknown>>(
-            `SELECT Request_Key__c, Status__c, Received_In_Time__c, Judged_On__c FROM Collection_Promise__c ORDER BY Request_Key__c`
+            `SELECT Request_Key__c, Status_Then__c, Status__c, Received_Then__c, Received_In_Time__c, Rest__c, Judged_On__c,
+             Broken_On__c, Is_Broken_By_Reversal__c, Paid_Late_On__c, Tolerance_Ends_On__c
+             FROM Collection_Promise__c ORDER BY Request_Key__c`
         );
         assert.deepEqual(
             promises.map(({ attributes: _, ...promise }) => Object.values(promise)),
             [
-                ['sample|B-P1', 'Open', 0, null],
-                ['sample|E-P1', 'Broken', 0, '2026-04-02'],
-                ['sample|E-P2', 'Partly kept', 4749.99, '2026-04-24'],
-                ['sample|E-P3', 'Broken', 0, '2026-05-15'],
-                ['sample|E-P4', 'Broken', 0, '2026-06-16'],
-                ['sample|E-P5', 'Open', 0, null],
-                ['sample|E-P6', 'Withdrawn', null, null],
-                ['sample|H-P1', 'Open', 0, null],
-                ['sample|L-P1', 'Withdrawn', null, null]
+                judgedPromise('B-P1', ['Open', 'Open'], [null, 0, 8500], [null, null, null, '2026-07-03']),
+                judgedPromise(
+                    'E-P1',
+                    ['Kept', 'Broken'],
+                    [9500, 0, 0],
+                    ['2026-04-02', '2026-04-02', null, '2026-03-18'],
+                    true
+                ),
+                judgedPromise(
+                    'E-P2',
+                    ['Partly kept', 'Partly kept'],
+                    [4749.99, 4749.99, 0],
+                    ['2026-04-24', '2026-04-24', '2026-05-06', '2026-04-23']
+                ),
+                judgedPromise(
+                    'E-P3',
+                    ['Broken', 'Broken'],
+                    [0, 0, 0],
+                    ['2026-05-15', '2026-05-15', '2026-05-15', '2026-05-14']
+                ),
+                judgedPromise(
+                    'E-P4',
+                    ['Broken', 'Broken'],
+                    [0, 0, 2400],
+                    ['2026-06-16', '2026-06-16', null, '2026-06-15']
+                ),
+                judgedPromise('E-P5', ['Open', 'Open'], [null, 0, 600], [null, null, null, '2026-07-01']),
+                judgedPromise('E-P6', ['Withdrawn', 'Withdrawn'], [null, null, null], [null, null, null, '2026-06-08']),
+                judgedPromise('H-P1', ['Open', 'Open'], [null, 0, 25000], [null, null, null, '2026-07-09']),
+                judgedPromise('L-P1', ['Withdrawn', 'Withdrawn'], [null, null, null], [null, null, null, '2026-06-29'])
             ]
         );
+        const items = await synced.soql<Record<string, unknown> & { Collection_Promise__r: Record<string, unknown> }>(
+            'SELECT Status__c, Collection_Promise__r.Status__c FROM Collection_Promise_Item__c'
+        );
+        assert.equal(items.length, 9);
+        for (const { Status__c: status, Collection_Promise__r: promise } of items) {
+            assert.equal(status, promise['Status__c']);
+        }
         const plans = await synced.soql<Record<string, unknown>>(
             'SELECT Key__c, Status__c, Defaulted_On__c FROM Receivable_Plan__c ORDER BY Key__c'
         );
@@ -271,6 +298,47 @@ describe('a journal that does not hold the ledger', () => {
         assert.match(end.json.message ?? '', /this journal does not hold it/);
     });
 });
+
+/** The collectors of the sample, and somebody else who is everybody else: the administrator enters what they did. */
+async function peopleOf(client: OrgClient): Promise<ReadonlyMap<string, string>> {
+    const { Id: profile } = await client.row<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+    const { Id: collector } = await client.row<{ Id: string }>(
+        "SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Collector'"
+    );
+    const roles = ['collector', 'teammate', 'credit'];
+    const ids = await synced.insert(
+        'User',
+        roles.map((role) => ({
+            Username: `${role}@good-terms.invalid`,
+            Email: `${role}@good-terms.invalid`,
+            LastName: role,
+            Alias: role.slice(0, 8),
+            ProfileId: profile,
+            TimeZoneSidKey: 'GMT',
+            LocaleSidKey: 'en_US',
+            LanguageLocaleKey: 'en_US',
+            EmailEncodingKey: 'UTF-8',
+            IsActive: true
+        }))
+    );
+    await synced.insert(
+        'PermissionSetAssignment',
+        ids.slice(0, 2).map((AssigneeId) => ({ AssigneeId, PermissionSetId: collector }))
+    );
+    const people = new Map(roles.map((role, at) => [role, ids[at] ?? '']));
+    return new Map([...people, ['head', people.get('credit') ?? ''], ['rep', people.get('credit') ?? '']]);
+}
+
+/** A promise as it is stored: then and now; received then, in time, rest; judged, broken, paid late, tolerance's end. */
+function judgedPromise(
+    key: string,
+    statuses: readonly [string, string],
+    amounts: readonly (number | null)[],
+    [judgedOn, brokenOn, paidLateOn, toleranceEndsOn]: readonly (string | null)[],
+    isByReversal = false
+): unknown[] {
+    return [`sample|${key}`, ...statuses, ...amounts, judgedOn, brokenOn, isByReversal, paidLateOn, toleranceEndsOn];
+}
 
 async function judged(...flags: string[]): Promise<JudgeResult> {
     const end = await synced.json<JudgeResult>('judge', ...flags);

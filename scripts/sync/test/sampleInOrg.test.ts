@@ -132,6 +132,57 @@ describe('the sample after the commands that the demo runs', () => {
         );
     });
 
+    test('the payments of a story stand in the org, with what was taken back and what is not applied', async () => {
+        const receipts = await synced.soql<Record<string, unknown>>(
+            `SELECT Credit_Profile__r.Customer_Number__c, Received_On__c, Amount__c, Applied__c, Unapplied__c, Reference__c,
+             Method__c, Reversed_On__c, Reversal_Reason__c FROM Cash_Receipt__c
+             WHERE (Credit_Profile__r.Customer_Number__c = 'S05' AND Received_On__c >= 2026-03-18)
+             OR (Credit_Profile__r.Customer_Number__c IN ('S10', 'S11') AND Received_On__c >= 2026-06-18)
+             ORDER BY Received_On__c`
+        );
+        assert.deepEqual(
+            receipts.map(({ attributes: _, Credit_Profile__r: _profile, ...fields }) =>
+                Object.values(fields).join(' ')
+            ),
+            [
+                '2026-03-18 9500 0 0 CHK 20418  2026-04-02 Insufficient funds',
+                '2026-04-10 10000 10000 0 ELM 0410 Wire  ',
+                '2026-04-22 4749.99 4749.99 0 CHK 20455   ',
+                '2026-05-06 250.01 250.01 0 CHK 20471   ',
+                '2026-05-15 4000 4000 0 CHK 20480   ',
+                '2026-06-24 50000 0 50000 S11-CR2   ',
+                '2026-06-26 5000 0 5000 S10-CR1   '
+            ]
+        );
+    });
+
+    test('what stands of payments on invoices adds up to what was paid of them', async () => {
+        const rows = await synced.soql<{ Currency_Code__c: string; paid: number }>(
+            `SELECT Cash_Receipt__r.Currency_Code__c, SUM(Amount__c) paid FROM Cash_Application__c
+             WHERE Is_Reversed__c = false AND Receivable__r.Type__c = 'Invoice'
+             AND Cash_Receipt__r.Credit_Profile__r.Ledger_Source__r.Key__c = 'sample|1000'
+             GROUP BY Cash_Receipt__r.Currency_Code__c`
+        );
+        const cash = parse<Record<string, string>>(readFileSync(join(sample, '1000-2026-06-30/cash.csv')), {
+            columns: true
+        });
+        const currencies = new Map(
+            parse<Record<string, string>>(readFileSync(join(sample, '1000-2026-06-30/items.csv')), {
+                columns: true
+            }).map((row) => [row['document'], row['currency'] ?? ''])
+        );
+        const standing = cash.filter((row) => row['reversed_on'] === '' && row['method'] !== 'Credit memo');
+        const paid = new Map<string, number>();
+        for (const row of standing) {
+            const currency = currencies.get(row['document']) ?? '';
+            paid.set(currency, (paid.get(currency) ?? 0) + Math.round(Number(row['amount']) * 100));
+        }
+        assert.deepEqual(
+            Object.fromEntries(rows.map((row) => [row.Currency_Code__c, Math.round(row.paid * 100)])),
+            Object.fromEntries(paid)
+        );
+    });
+
     test('an older PAYDEX that arrives late is kept under its date and replaces nothing', async () => {
         const scores = await synced.soql<{ Score_Date__c: string; Raw_Value__c: string }>(
             `SELECT Score_Date__c, Raw_Value__c FROM Credit_Score__c
@@ -166,10 +217,10 @@ describe('after that', () => {
         const before = await stamps(synced);
         const end = await deliver('1000-2026-06-30', '2026-06-30', '2026-06-30T08:00:00Z');
         assert.deepEqual([end.exitCode, end.json.result.run.outcome], [0, 'Done']);
-        const { created, updated, unchanged, profilesWritten } = end.json.result.run;
+        const { created, updated, unchanged, cash, profilesWritten } = end.json.result.run;
         assert.deepEqual(
-            { created, updated, unchanged, profilesWritten },
-            { created: 0, updated: 0, unchanged: 7790, profilesWritten: 0 }
+            { created, updated, unchanged, cash, profilesWritten },
+            { created: 0, updated: 0, unchanged: 7790, cash: { created: 0, updated: 0 }, profilesWritten: 0 }
         );
         assert.deepEqual(await stamps(synced), before);
         const [source] = await synced.soql<{ Last_Good_Run__c: string }>(
@@ -202,8 +253,11 @@ describe('after that', () => {
         const rebuilt = await synced.json('journal', 'rebuild', ...journal);
         assert.equal(rebuilt.exitCode, 0, rebuilt.stderr);
         const again = await synced.json<LedgerResult>(...args, ...journal);
-        const { created, updated, unchanged } = again.json.result.run;
-        assert.deepEqual({ created, updated, unchanged }, { created: 0, updated: 0, unchanged: 7790 });
+        const { created, updated, unchanged, cash } = again.json.result.run;
+        assert.deepEqual(
+            { created, updated, unchanged, cash },
+            { created: 0, updated: 0, unchanged: 7790, cash: { created: 0, updated: 0 } }
+        );
     });
 });
 
@@ -219,12 +273,17 @@ async function deliver(folder: string, asOf: string, runAt: string) {
 async function stamps({ soql }: SyncedOrg) {
     const objects = [
         'Receivable__c',
+        'Cash_Receipt__c',
+        'Cash_Application__c',
         'Credit_Profile__c',
         'Customer_Link__c',
         'Credit_Group__c',
         'Credit_Hold__c',
         'Credit_Score__c',
         'Credit_Policy__c',
+        'Collection_Step__c',
+        'Collection_Template__c',
+        'Contact_Rule__c',
         'Account'
     ];
     return await Promise.all(

@@ -26,7 +26,10 @@ export async function stagedLedger(path: string, mapping: Mapping, asOf: string,
     try {
         const scope = await findScope(source, mapping);
         const stage = new Stage(journal.database);
-        const staged = await stageDelivery(source, mapping, scope, isoDate(asOf), state, stage);
+        const staged = await stageDelivery(source, mapping, scope, isoDate(asOf), state, {
+            stage,
+            database: journal.database
+        });
         const difference = countDifference(journal.database, scopeKey(scope));
         const figured = [...figuredProfiles(journal.database, scopeKey(scope), true, isoDate(asOf), state)];
         return {

@@ -14,6 +14,7 @@ const moments: readonly (readonly [RegExp, number])[] = [
     [/Checking the rows/, 0],
     [/Writing \d+ receivables/, 20],
     [/Writing \d+ receivables/, 400],
+    [/Writing payments/, 300],
     [/Writing profiles/, 30]
 ];
 
@@ -81,14 +82,23 @@ describe('a run that is killed anywhere', () => {
         );
         const [counted] = await synced.soql<{ n: number }>('SELECT COUNT(Id) n FROM Receivable__c');
         assert.equal(counted?.n, 7790);
+        const rowsOf = (file: string) =>
+            parse<Record<string, string>>(readFileSync(join(ledger[2] ?? '', file)), { columns: true });
+        const payments = rowsOf('cash.csv').filter((row) => row['method'] !== 'Credit memo');
+        const [applied] = await synced.soql<{ n: number }>('SELECT COUNT(Id) n FROM Cash_Application__c');
+        assert.equal(applied?.n, payments.length);
+        const [onAccount] = await synced.soql<{ n: number }>(
+            'SELECT COUNT(Id) n FROM Cash_Receipt__c WHERE Unapplied__c != 0 AND Reversed_On__c = null'
+        );
+        assert.equal(onAccount?.n, rowsOf('items.csv').filter((row) => row['type'] === 'payment on account').length);
     });
 
     test('and then has nothing left to do', async () => {
         const end = await synced.json<LedgerResult>(...ledger);
-        const { created, updated, unchanged, profilesWritten } = end.json.result.run;
+        const { created, updated, unchanged, cash, profilesWritten } = end.json.result.run;
         assert.deepEqual(
-            { created, updated, unchanged, profilesWritten },
-            { created: 0, updated: 0, unchanged: 7790, profilesWritten: 0 }
+            { created, updated, unchanged, cash, profilesWritten },
+            { created: 0, updated: 0, unchanged: 7790, cash: { created: 0, updated: 0 }, profilesWritten: 0 }
         );
     });
 });

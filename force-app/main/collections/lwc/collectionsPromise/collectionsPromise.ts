@@ -36,6 +36,8 @@ export interface PromiseTolerance {
 
 /** How a promise stands on a day. */
 export interface PromiseStanding extends PromiseOnFile {
+    /** The last day on which cash still counts as in time. */
+    readonly toleranceEndsOn: IsoDate;
     /** Cash that counted and came in time. */
     readonly inTime: Money;
     /** Why it is broken although it was kept once. */
@@ -55,7 +57,8 @@ export function promiseStanding(facts: PromiseFacts, on: IsoDate, tolerance: Pro
     // Rounded up: a cent below the share is not kept.
     const share = multiply(amount, Math.round(tolerance.percent * 10_000), 1_000_000, 'up');
     const needed = maxMoney(subtract(share, inTime), zero(amount.currency));
-    const base = { key, amount, dueOn, judgedFrom, inTime, rest, needed, covers: facts.items.map((item) => item.key) };
+    const covers = facts.items.map((item) => item.key);
+    const base = { key, amount, dueOn, judgedFrom, toleranceEndsOn: lastDay, inTime, rest, needed, covers };
     if (facts.withdrawnOn !== undefined && facts.withdrawnOn <= on) {
         return { ...base, status: 'Withdrawn' };
     }
@@ -77,23 +80,39 @@ export function promiseStanding(facts: PromiseFacts, on: IsoDate, tolerance: Pro
     return { ...base, status: isPartly ? 'Partly kept' : 'Broken', ...late };
 }
 
-/** How a promise was judged on its own day, by what was known then; undefined while its day has not come. */
-export function judgedThen(facts: PromiseFacts, on: IsoDate, tolerance: PromiseTolerance): PromiseStanding | undefined {
+/** How a promise was judged on its own day, by what was known then; as it stands while that day has not come. */
+export function judgedThen(facts: PromiseFacts, on: IsoDate, tolerance: PromiseTolerance): PromiseStanding {
     const judgedFrom = addDays(facts.dueOn, tolerance.days + 1);
     const then = promiseStanding(facts, minDate(addDays(judgedFrom, -1), on), tolerance);
     // What came by the last day of the tolerance decides; the day itself only turns what is open into broken.
     return then.status === 'Open' && on >= judgedFrom ? promiseStanding(facts, judgedFrom, tolerance) : then;
 }
 
+/** What is stored of a promise: its status on the day of the last ledger, and when its tolerance ends. */
+export interface StoredPromiseStatus {
+    readonly status: PromiseStanding['status'];
+    readonly toleranceEndsOn?: IsoDate;
+}
+
+/**
+ * The status of a stored promise on a day at the customer's place. One that is stored as open counts as broken once its
+ * tolerance has passed, until a later ledger says what came; every other status is final for today.
+ */
+export function promiseStatusOn(
+    { status, toleranceEndsOn }: StoredPromiseStatus,
+    today: IsoDate
+): PromiseStanding['status'] {
+    return status === 'Open' && toleranceEndsOn !== undefined && toleranceEndsOn < today ? 'Broken' : status;
+}
+
 /** Kept of all judged promises in percent, by count and by promised amount; withdrawn, replaced and open ones are not judged. */
-export function promiseKeptRate(standings: readonly PromiseStanding[]): {
+export function promiseKeptRate(standings: readonly Pick<PromiseStanding, 'status' | 'amount'>[]): {
     readonly byCount: Measure;
     readonly byAmount: Measure;
 } {
     const judged = standings.filter(({ status }) => ['Kept', 'Partly kept', 'Broken'].includes(status));
     const kept = judged.filter(({ status }) => status === 'Kept');
-    const total = (promises: readonly PromiseStanding[]) =>
-        promises.reduce((minor, { amount }) => minor + amount.minor, 0);
+    const total = (promises: typeof standings) => promises.reduce((minor, { amount }) => minor + amount.minor, 0);
     return { byCount: rate(kept.length, judged.length), byAmount: rate(total(kept), total(judged)) };
 }
 
