@@ -2,12 +2,18 @@ import type { Check } from '../finding.ts';
 import { standardTabs } from '../standardObjects.ts';
 import { children, isTrue, text, texts } from '../xml.ts';
 
-/** An app shows tabs and opens pages that exist; a tab belongs to a packaged object; an object's compact layout exists. */
+/** An app shows tabs, a utility bar and pages that exist; a tab shows a packaged object or app page; an object's compact layout exists. */
 export const applicationNames: Check = (pack) => {
     const tabs = new Set([...standardTabs, ...pack.of('CustomTab').map(({ name }) => name)]);
     const pages = new Map(pack.of('FlexiPage').map(({ name, root }) => [name, text(root, 'sobjectType')]));
+    const pageTypes = new Map(pack.of('FlexiPage').map(({ name, root }) => [name, text(root, 'type')]));
+    const noPage = (name: string | undefined, type: string): boolean =>
+        name !== undefined && pageTypes.get(name) !== type;
     return [
         ...pack.of('CustomApplication').flatMap(({ path, root }) => [
+            ...(noPage(text(root, 'utilityBar'), 'UtilityBar')
+                ? [{ path, message: `${text(root, 'utilityBar')} is no utility bar` }]
+                : []),
             ...texts(root, 'tabs')
                 .filter((tab) => !tabs.has(tab))
                 .map((tab) => ({ path, message: `unknown tab ${tab}` })),
@@ -27,6 +33,10 @@ export const applicationNames: Check = (pack) => {
                     isTrue(root, 'customObject') && !pack.of('CustomObject').some((object) => object.name === name)
             )
             .map(({ path, name }) => ({ path, message: `tab of unknown object ${name}` })),
+        ...pack
+            .of('CustomTab')
+            .filter(({ root }) => noPage(text(root, 'flexiPage'), 'AppPage'))
+            .map(({ path, root }) => ({ path, message: `${text(root, 'flexiPage')} is no app page` })),
         ...pack.of('CustomObject').flatMap(({ path, name, root }) => {
             const assigned = text(root, 'compactLayoutAssignment');
             const exists = pack

@@ -237,7 +237,19 @@ const mistakes: readonly Mistake[] = [
         '<content>Konto_Page',
         /Konto_Page is no page of Account/
     ],
-    ['applicationNames', places.object, 'Limit_Compact', 'Limit_Small', /unknown compact layout Limit_Small/]
+    ['applicationNames', places.object, 'Limit_Compact', 'Limit_Small', /unknown compact layout Limit_Small/],
+    ['applicationNames', places.app, '<utilityBar>Limit_Bar', '<utilityBar>Limit_Desk', /Limit_Desk is no utility bar/],
+    ['applicationNames', places.pageTab, '<flexiPage>Limit_Desk', '<flexiPage>Desk', /Desk is no app page/],
+    ['pageNames', places.utilityBar, '<name>icon', '<name>color', /takes no decorator color here/],
+    ['quickActions', places.action, '>limitPanel<', '>limitPane<', /unknown component limitPane/],
+    ['quickActions', places.action, '>limitPanel<', '>limitBar<', /limitBar is not offered for a record action/],
+    [
+        'quickActions',
+        places.layout,
+        '<actionName>Account.Limit',
+        '<actionName>Account.Call',
+        /quick action Account\.Call/
+    ]
 ];
 
 test('the checks find nothing in a package without mistakes', () => {

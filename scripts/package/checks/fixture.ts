@@ -13,8 +13,11 @@ const field = (name: string, body: string): readonly [string, string] => [
 
 const page = 'main/app/flexipages/Account_Page.flexipage-meta.xml';
 
+const limitWord = '<description>Limits.</description>';
+
 /** Where each kind of file of the small package lies. */
 export const places = {
+    action: 'main/app/quickActions/Account.Limit.quickAction-meta.xml',
     account: 'main/credit/objects/Limit__c/fields/Account__c.field-meta.xml',
     amount: 'main/credit/objects/Limit__c/fields/Amount__c.field-meta.xml',
     app: 'main/app/applications/Credit.app-meta.xml',
@@ -33,7 +36,9 @@ export const places = {
     setting: 'main/credit/customMetadata/Bounds.Default.md-meta.xml',
     status: 'main/credit/objects/Limit__c/fields/Status__c.field-meta.xml',
     tab: 'main/app/tabs/Limit__c.tab-meta.xml',
+    pageTab: 'main/app/tabs/Limit_Desk.tab-meta.xml',
     template: 'main/credit/lwc/limitPanel/limitPanel.html',
+    utilityBar: 'main/app/flexipages/Limit_Bar.flexipage-meta.xml',
     twice: 'main/credit/objects/Limit__c/fields/Twice__c.field-meta.xml'
 } as const;
 
@@ -113,7 +118,7 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         places.layout,
         metadata(
             'Layout',
-            '<layoutSections><layoutColumns><layoutItems><field>Amount__c</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections>'
+            '<layoutSections><layoutColumns><layoutItems><field>Amount__c</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections><platformActionList><actionListContext>Record</actionListContext><platformActionListItems><actionName>Account.Limit</actionName><actionType>QuickAction</actionType><sortOrder>0</sortOrder></platformActionListItems></platformActionList>'
         )
     ],
     [
@@ -144,11 +149,33 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         )
     ],
     [places.tab, metadata('CustomTab', '<customObject>true</customObject>')],
+    [places.pageTab, metadata('CustomTab', '<flexiPage>Limit_Desk</flexiPage><label>Desk</label>')],
+    [
+        'main/app/flexipages/Limit_Desk.flexipage-meta.xml',
+        metadata(
+            'FlexiPage',
+            `${limitWord}<masterLabel>Desk</masterLabel><template><name>flexipage:defaultAppHomeTemplate</name></template><type>AppPage</type>`
+        )
+    ],
+    [
+        places.utilityBar,
+        metadata(
+            'FlexiPage',
+            `${limitWord}<flexiPageRegions><itemInstances><componentInstance><componentInstanceProperties><name>icon</name><type>decorator</type><value>search</value></componentInstanceProperties><componentName>c:limitPanel</componentName><identifier>bar</identifier></componentInstance></itemInstances><name>utilityItems</name><type>Region</type></flexiPageRegions><masterLabel>Bar</masterLabel><template><name>one:utilityBarTemplateDesktop</name></template><type>UtilityBar</type>`
+        )
+    ],
+    [
+        places.action,
+        metadata(
+            'QuickAction',
+            '<actionSubtype>ScreenAction</actionSubtype><label>Limit</label><lightningWebComponent>limitPanel</lightningWebComponent><optionsCreateFeedItem>false</optionsCreateFeedItem><type>LightningWebComponent</type>'
+        )
+    ],
     [
         places.app,
         metadata(
             'CustomApplication',
-            '<actionOverrides><content>Account_Page</content><pageOrSobjectType>Account</pageOrSobjectType></actionOverrides><description>Credit.</description><label>Credit</label><tabs>standard-Account</tabs><tabs>Limit__c</tabs>'
+            '<actionOverrides><content>Account_Page</content><pageOrSobjectType>Account</pageOrSobjectType></actionOverrides><description>Credit.</description><label>Credit</label><tabs>standard-Account</tabs><tabs>Limit__c</tabs><utilityBar>Limit_Bar</utilityBar>'
         )
     ],
     [
@@ -169,7 +196,7 @@ const healthy: Readonly<Record<string, string>> = Object.fromEntries([
         places.bundle,
         metadata(
             'LightningComponentBundle',
-            '<isExposed>true</isExposed><targets><target>lightning__RecordPage</target></targets><targetConfigs><targetConfig><objects><object>Account</object></objects><property name="compact"/></targetConfig></targetConfigs>'
+            '<isExposed>true</isExposed><targets><target>lightning__RecordPage</target><target>lightning__UtilityBar</target><target>lightning__RecordAction</target></targets><targetConfigs><targetConfig><objects><object>Account</object></objects><property name="compact"/></targetConfig></targetConfigs>'
         )
     ],
     [

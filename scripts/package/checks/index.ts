@@ -13,6 +13,7 @@ import { pageNames } from './pageNames.ts';
 import { permissionNames } from './permissionNames.ts';
 import { permissionRights } from './permissionRights.ts';
 import { picklistValues } from './picklistValues.ts';
+import { quickActions } from './quickActions.ts';
 import { relations } from './relations.ts';
 import { ruleMessages } from './ruleMessages.ts';
 import { settingRecords } from './settingRecords.ts';
@@ -34,6 +35,7 @@ export const checks: Readonly<Record<string, Check>> = {
     permissionNames,
     permissionRights,
     picklistValues,
+    quickActions,
     relations,
     ruleMessages,
     settingRecords,

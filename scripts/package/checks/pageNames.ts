@@ -12,6 +12,7 @@ export const pageNames: Check = (pack) =>
         return [
             ...unknownObject(pack, page),
             ...components.flatMap((component) => unknownComponent(pack, page, component)),
+            ...components.flatMap((component) => unknownDecorator(page, component)),
             ...facetProblems(page, regions, components),
             ...unknownFields(pack, page),
             ...repeated(components.flatMap((component) => texts(component, 'identifier'))).map((name) =>
@@ -59,9 +60,22 @@ function unknownComponent(pack: SourcePackage, page: Metadata, component: XmlNod
         return [at(page, `unknown component ${name}`)];
     }
     return children(component, 'componentInstanceProperties')
+        .filter((property) => text(property, 'type') !== 'decorator')
         .map((property) => text(property, 'name') ?? '')
         .filter((property) => !known.includes(property))
         .map((property) => at(page, `${name} has no property ${property}`));
+}
+
+/** What surrounds a component; only a utility bar has such settings. */
+const utilityDecorators = ['eager', 'height', 'icon', 'label', 'scrollable', 'width'];
+
+function unknownDecorator(page: Metadata, component: XmlNode): readonly Finding[] {
+    const known = text(page.root, 'type') === 'UtilityBar' ? utilityDecorators : [];
+    return children(component, 'componentInstanceProperties')
+        .filter((property) => text(property, 'type') === 'decorator')
+        .map((property) => text(property, 'name') ?? '')
+        .filter((decorator) => !known.includes(decorator))
+        .map((decorator) => at(page, `${text(component, 'componentName')} takes no decorator ${decorator} here`));
 }
 
 function ownProperties(pack: SourcePackage, bundle: string): readonly string[] | undefined {
