@@ -1,8 +1,13 @@
 import { type Activity, readActivity } from 'c/collectionsActivity';
+import type { PromiseStanding } from 'c/collectionsPromise';
 import type { IsoDate } from 'c/termsIsoDate';
 import { type Money, zero } from 'c/termsMoney';
-import { asNode, dateOf, moneyOf, nodesOf, requiredText, textOf } from 'c/termsNode';
+import { asNode, dateOf, moneyOf, nodesOf, requiredText, textOf, wordOf } from 'c/termsNode';
 import { queryOf } from './readItems';
+
+type PromiseStatus = PromiseStanding['status'];
+
+const PROMISE_STATUSES: readonly PromiseStatus[] = ['Open', 'Kept', 'Partly kept', 'Broken', 'Withdrawn', 'Replaced'];
 
 /** A promise as the file tells it. */
 export interface FilePromise {
@@ -10,7 +15,7 @@ export interface FilePromise {
     readonly amount: Money;
     readonly promisedOn?: IsoDate;
     readonly dueOn?: IsoDate;
-    readonly status: string;
+    readonly status: PromiseStatus;
     readonly statusThen?: string;
     readonly paidLateOn?: IsoDate;
     readonly toleranceEndsOn?: IsoDate;
@@ -60,7 +65,7 @@ export function readFile(data: unknown): FilePast {
                 amount: moneyOf(node, 'Amount__c', currency) ?? zero(currency),
                 promisedOn: dateOf(node, 'Promised_On__c'),
                 dueOn: dateOf(node, 'Due_On__c'),
-                status: textOf(node, 'Status__c') ?? '',
+                status: wordOf(node, 'Status__c', PROMISE_STATUSES),
                 statusThen: textOf(node, 'Status_Then__c'),
                 paidLateOn: dateOf(node, 'Paid_Late_On__c'),
                 toleranceEndsOn: dateOf(node, 'Tolerance_Ends_On__c')

@@ -112,8 +112,14 @@ function itemOf({ line, cells }: TextRow, reading: Reading, currency: string): T
     if (!amount.ok) {
         return amount.issues[0] ?? 'notAnAmount';
     }
-    const on = readDate(cellOf(cells, reading.date), reading.dateOrder ?? 'dayFirst');
+    const on = dayIn(cellOf(cells, reading.date), reading.dateOrder);
     return { line, document, amount: reading.isTurned ? negate(amount.value) : amount.value, ...(on && { on }) };
+}
+
+/** While nobody said which number is the day, only what means the same either way is a day. */
+function dayIn(cell: string, order: DateOrder | undefined): IsoDate | undefined {
+    const day = readDate(cell, order ?? 'dayFirst');
+    return order || day === readDate(cell, 'monthFirst') ? day : undefined;
 }
 
 function columnOf(rows: readonly TextRow[], index: number | undefined, isTitled: boolean): readonly string[] {
