@@ -20,16 +20,18 @@ export const letterDocument = gql`
                         }
                     }
                 }
-                Contact(
+                Contact(where: { AccountId: { eq: $accountId } }, orderBy: { Name: { order: ASC } }, first: 200) {
+                    edges {
+                        node {
+                            ...reminderContact
+                        }
+                    }
+                }
+                payerContacts: Contact(
                     where: {
-                        or: [
-                            { AccountId: { eq: $accountId } }
-                            {
-                                AccountId: {
-                                    inq: { Credit_Profile__c: { Account__c: { eq: $accountId } }, ApiName: "Payer__c" }
-                                }
-                            }
-                        ]
+                        AccountId: {
+                            inq: { Credit_Profile__c: { Account__c: { eq: $accountId } }, ApiName: "Payer__c" }
+                        }
                     }
                     orderBy: { Name: { order: ASC } }
                     first: 200

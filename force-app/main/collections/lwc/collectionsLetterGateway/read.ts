@@ -26,7 +26,7 @@ export interface LetterFacts {
 export function readLetter(data: unknown): LetterFacts | undefined {
     const query = queryOf(data);
     const profileNodes = nodesOf(query.Credit_Profile__c);
-    const contacts = nodesOf(query.Contact);
+    const contacts = [...nodesOf(query.Contact), ...nodesOf(query.payerContacts)];
     const [promiseNode] = nodesOf(query.Collection_Promise__c);
     const promise = promiseNode && readPromise(promiseNode);
     const main = profileNodes.find((node) => node.Id === promise?.profileId) ?? profileNodes[0];

@@ -15,18 +15,20 @@ export const remindersDocument = gql`
                 }
                 Contact(
                     where: {
-                        or: [
-                            {
-                                AccountId: {
-                                    inq: { Credit_Profile__c: { Id: { in: $profileIds } }, ApiName: "Account__c" }
-                                }
-                            }
-                            {
-                                AccountId: {
-                                    inq: { Credit_Profile__c: { Id: { in: $profileIds } }, ApiName: "Payer__c" }
-                                }
-                            }
-                        ]
+                        AccountId: { inq: { Credit_Profile__c: { Id: { in: $profileIds } }, ApiName: "Account__c" } }
+                    }
+                    orderBy: { Name: { order: ASC } }
+                    first: 2000
+                ) {
+                    edges {
+                        node {
+                            ...reminderContact
+                        }
+                    }
+                }
+                payerContacts: Contact(
+                    where: {
+                        AccountId: { inq: { Credit_Profile__c: { Id: { in: $profileIds } }, ApiName: "Payer__c" } }
                     }
                     orderBy: { Name: { order: ASC } }
                     first: 2000

@@ -36,7 +36,7 @@ export interface ReadReminders {
 /** Maps the answer to domain types. @throws RangeError or TypeError when the org holds a value that the domain does not know */
 export function readReminders(data: unknown): ReadReminders {
     const query = queryOf(data);
-    const contacts = nodesOf(query.Contact);
+    const contacts = [...nodesOf(query.Contact), ...nodesOf(query.payerContacts)];
     const activities = nodesOf(query.Collection_Activity__c).map(readActivity);
     const profiles = nodesOf(query.Credit_Profile__c).map((node) => readProfile(node, contacts, activities));
     const [user] = nodesOf(query.User);
@@ -65,8 +65,9 @@ export function readProfile(
 ): ReminderProfile {
     const account = textOf(node, 'Account__c');
     const payer = textOf(node, 'Payer__c');
+    const byId = new Map(contacts.map((contact) => [contact.Id, contact]));
     const of = (accountId: string | undefined) =>
-        contacts.filter((contact) => accountId !== undefined && textOf(contact, 'AccountId') === accountId);
+        [...byId.values()].filter((contact) => accountId !== undefined && textOf(contact, 'AccountId') === accountId);
     return {
         profileId: String(node.Id),
         language: textOf(node, 'Language__c'),

@@ -199,7 +199,7 @@ export default class CollectionsRemindersModal extends LightningModal {
     /** Found when the facts arrive, not at every drawing: a long worklist has many texts to fill. */
     listOf({ facts, collector }: ReadReminders): ReminderList {
         const on = isoDateIn(this.now, timeZone);
-        const reader = { collector, userId, now: this.now, locale, timeZone, on };
+        const reader = { collector, userId: userId ?? '', now: this.now, locale, timeZone, on };
         return remindersOf(this.standings, this.steps, facts, reader);
     }
 

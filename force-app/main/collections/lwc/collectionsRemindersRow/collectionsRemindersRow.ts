@@ -39,12 +39,16 @@ export default class CollectionsRemindersRow extends LightningElement {
 
     /** Puts the focus on what opens the text. */
     @api
-    override focus(): void {
+    focus(): void {
         this.template?.querySelector<HTMLElement>('.edit')?.focus();
     }
 
     get isMail(): boolean {
         return this.reminder.channel === 'Email';
+    }
+
+    get expanded(): string {
+        return String(this.isOpen);
     }
 
     get selectLabel(): string {
