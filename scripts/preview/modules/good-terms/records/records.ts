@@ -86,8 +86,23 @@ export async function readRecord(
 ): Promise<ShownField[] | undefined> {
     const soql = `SELECT ${columns(fields)} FROM ${object} WHERE Id = ${literal(recordId)}`;
     const { records } = await query<Row>(soql);
-    return records[0] && shown(records[0], fields);
+    return records[0] && Promise.all(shown(records[0], fields).map(withTarget));
 }
+
+/** A lookup that may lead to several objects says only by its id to which: that record's name is asked for by itself. */
+async function withTarget(field: ShownField): Promise<ShownField> {
+    const { type, target, value } = field;
+    if (type !== 'reference' || target || typeof value !== 'string') return field;
+    objects ??= callOrg('sobjects');
+    const { sobjects } = await objects;
+    const object = sobjects.find(({ keyPrefix }) => keyPrefix === value.slice(0, 3))?.name;
+    if (!object || !session.readableObjects.includes(object)) return field;
+    const name = nameFieldOf(await describe(object))?.name ?? 'Id';
+    const { records } = await query<Row>(`SELECT ${name} FROM ${object} WHERE Id = ${literal(value)}`);
+    return records[0] ? { ...field, value: plain(records[0][name]), target: { object, recordId: value } } : field;
+}
+
+let objects: Promise<{ sobjects: readonly { name: string; keyPrefix: string | null }[] }> | undefined;
 
 /** The SELECT list for these fields; a lookup brings the name of what it leads to. */
 export function columns(fields: readonly FieldDescription[]): string {
