@@ -288,3 +288,16 @@ export const NOTHING_OTHERS = answer({
     Task: connection(),
     yearsPromises: connection()
 });
+
+/** Some of so many payments, one a day and the last of June's the newest, as a page of the sales rep is answered. */
+export function manyPayments(count: number, from: number, to: number) {
+    const all = Array.from({ length: count }, (_, index) => {
+        const number = count - index;
+        const day = new Date(Date.UTC(2026, 5, 29) - (60 - number) * 86_400_000).toISOString().slice(0, 10);
+        return receipt(`a0C0000000000${String(number).padStart(2, '0')}AAA`, number, day, `P-${number}`, day);
+    });
+    return answer({
+        ...emptyEvents,
+        Cash_Receipt__c: { ...connection(...all.slice(from, to)), pageInfo: { hasNextPage: to < count } }
+    });
+}

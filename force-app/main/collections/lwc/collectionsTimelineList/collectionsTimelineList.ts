@@ -22,7 +22,8 @@ export default class CollectionsTimelineList extends LightningElement {
 
     /** Moves the focus to a row's button. */
     @api focusRow(key: string): void {
-        this.template?.querySelector<HTMLButtonElement>(`button[data-key="${CSS.escape(key)}"]`)?.focus();
+        const buttons = this.template?.querySelectorAll<HTMLButtonElement>('button[data-key]') ?? [];
+        [...buttons].find(({ dataset }) => dataset.key === key)?.focus();
     }
 
     handleToggle(event: Event): void {

@@ -7,9 +7,8 @@ import late from '@salesforce/label/c.Collections_Timeline_Payment_Late';
 import paymentKept from '@salesforce/label/c.Collections_Timeline_Payment_Kept';
 import paymentShare from '@salesforce/label/c.Collections_Timeline_Payment_Share';
 import returned from '@salesforce/label/c.Collections_Timeline_Returned';
-import returnedCounts from '@salesforce/label/c.Collections_Timeline_Returned_Counts';
 import { formatPercent } from 'c/termsFormat';
-import { statusWord } from './promiseWords';
+import { returnedWords } from './promiseWords';
 import { amountText, dayText, type TimelineReader } from './reading';
 import type { DetailLine } from './types';
 
@@ -103,13 +102,7 @@ function returnLine(on: IsoDate, amount: Money, promise: StoredPromise, reader: 
     return {
         key: '',
         head: dayText(on, reader),
-        text: broke
-            ? fillLabel(
-                  returnedCounts,
-                  statusWord(statusThen ?? 'Kept').toLocaleLowerCase(reader.locale),
-                  statusWord(status).toLocaleLowerCase(reader.locale)
-              )
-            : returned,
+        text: broke ? returnedWords(statusThen ?? 'Kept', status, reader) : returned,
         amount: amountText(negate(amount), reader)
     };
 }

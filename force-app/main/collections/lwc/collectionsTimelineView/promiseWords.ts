@@ -48,6 +48,12 @@ export function statusWord(status: PromiseStatus): string {
     return looks[status].word;
 }
 
+/** What a return did to a promise that had been kept. */
+export function returnedWords(then: PromiseStatus, now: PromiseStatus, { locale }: Surroundings['reader']): string {
+    const [was, is] = [then, now].map((status) => statusWord(status).toLocaleLowerCase(locale));
+    return fillLabel(returned, was ?? '', is ?? '');
+}
+
 /** A promise: how it stands by the clock, and the money that arrived. */
 export function promiseWords(event: PromiseEvent, around: Surroundings): EventWords {
     const { promise, profileId } = event;
@@ -161,7 +167,7 @@ function promiseLines(
                   {
                       key: 'back',
                       head: dayText(brokenOn, reader),
-                      text: fillLabel(returned, statusWord(statusThen ?? 'Kept'), statusWord(status)),
+                      text: returnedWords(statusThen ?? 'Kept', status, reader),
                       amount: amountText(back, reader)
                   }
               ]

@@ -14,10 +14,15 @@ jest.mock('c/termsClock', () => ({
     }
 }));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
-const mockGranted = () => ({ __esModule: true, default: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Internal_Notes', () => mockGranted(), { virtual: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Hold_Details', () => mockGranted(), { virtual: true });
-jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => mockGranted(), { virtual: true });
+jest.mock('@salesforce/customPermission/Good_Terms_See_Internal_Notes', () => ({ __esModule: true, default: true }), {
+    virtual: true
+});
+jest.mock('@salesforce/customPermission/Good_Terms_See_Hold_Details', () => ({ __esModule: true, default: true }), {
+    virtual: true
+});
+jest.mock('@salesforce/customPermission/Good_Terms_See_Scores', () => ({ __esModule: true, default: true }), {
+    virtual: true
+});
 
 beforeEach(() => {
     mockNow = '2026-06-30T09:00:00Z';
