@@ -25,5 +25,6 @@ export {
 export { decisionOf, findingsOf, promiseWarnings } from './guard';
 export { disputeItems, type FreeItem, promiseItems, tickedOf } from './money';
 export { field } from './names';
+export { canAdd, type Section, sectionOf, withOutcome } from './outcome';
 export { callWrites } from './writes';
 export type * from './types';

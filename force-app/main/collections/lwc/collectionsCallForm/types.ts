@@ -56,6 +56,8 @@ export interface CallDraft {
 /** The items that a promise or a dispute is for. */
 export interface ItemChoice {
     readonly items?: readonly string[];
+    /** Somebody added the part, rather than an outcome. */
+    readonly isAdded?: boolean;
 }
 
 /** One field as it is drawn. */

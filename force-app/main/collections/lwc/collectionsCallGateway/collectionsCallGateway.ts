@@ -1,3 +1,4 @@
+export { correctedDocument } from './correctedDocument';
 export { contactDocument, familyDocument } from './documents';
 export {
     guardedActivity,
@@ -10,6 +11,7 @@ export {
 export { moneyDocument } from './moneyDocument';
 export {
     readContactCase,
+    readCorrected,
     readFamily,
     readGuardedContact,
     readGuardedCustomer,

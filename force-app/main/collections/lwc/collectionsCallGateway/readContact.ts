@@ -1,4 +1,4 @@
-import { readActivity } from 'c/collectionsActivity';
+import { type Activity, readActivity } from 'c/collectionsActivity';
 import { debtorTypes, readContactRule } from 'c/collectionsContactRules';
 import type { GuardedCustomer } from 'c/collectionsGuard';
 import type { IsoDate } from 'c/termsIsoDate';
@@ -29,6 +29,11 @@ export function readContactCase(data: unknown): ContactCase {
         disputes: nodesOf(query.Receivable_Dispute__c).map(readGuardedDispute),
         rules: nodesOf(query.Contact_Rule__c).map(readContactRule)
     };
+}
+
+/** The entry that is to be corrected; undefined where the reader does not see it. */
+export function readCorrected(data: unknown): Activity | undefined {
+    return nodesOf(asNode(asNode(asNode(data).uiapi).query).Collection_Activity__c).map(readActivity)[0];
 }
 
 /** A customer as the guard sees it. */

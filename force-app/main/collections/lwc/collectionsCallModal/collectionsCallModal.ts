@@ -1,0 +1,302 @@
+import { api, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import LightningModal from 'lightning/modal';
+import type { Activity } from 'c/collectionsActivity';
+import {
+    type CallDraft,
+    type CallPermissions,
+    type CallRequest,
+    type CallSubject,
+    checkCall
+} from 'c/collectionsCallForm';
+import {
+    contactDocument,
+    type ContactCase,
+    correctedDocument,
+    type Family,
+    familyDocument,
+    moneyDocument,
+    type MoneyCase,
+    readContactCase,
+    readCorrected,
+    readFamily,
+    readMoneyCase
+} from 'c/collectionsCallGateway';
+import { afterThisTurn, currentInstant, everySecond } from 'c/termsClock';
+import { readProblem, type ReadProblem } from 'c/termsErrors';
+import { isoDateIn } from 'c/termsIsoDate';
+import type { Issue } from 'c/termsResult';
+import { draftOf, forgetDraft, keepDraft, type KeptDraft } from './drafts';
+import { reread, type Reread } from './reread';
+import { meanwhileOf, saveCall, type SavedCall } from './saving';
+import { taglineOf, text, titleOf } from './words';
+
+/** What stands in the dialog. */
+interface Body extends HTMLElement {
+    focusStart(): void;
+    showIssues(issues: readonly Issue[]): void;
+}
+
+const MINUTE = 60_000;
+
+/** The dialog of a contact: reads, guards, asks, checks, saves once, and keeps what was typed until it is saved. */
+export default class CollectionsCallModal extends LightningModal {
+    @api request!: CallRequest;
+    /** The entry that is to be corrected. */
+    @api activityId: string | undefined;
+    @api userId = '';
+    @api locale = 'en-US';
+    @api timeZone = 'UTC';
+    @api permissions!: CallPermissions;
+
+    readonly text = text;
+    payerId: string | undefined;
+    family: Family | undefined;
+    contact: ContactCase | undefined;
+    money: MoneyCase | undefined;
+    corrected: Activity | undefined;
+    problem: ReadProblem | undefined;
+    now!: Date;
+    kept!: KeptDraft;
+    issues: readonly Issue[] = [];
+    isSaving = false;
+
+    #known: readonly Activity[] | undefined;
+    #happenedAt: Date | undefined;
+    #refreshes = new Map<string, Reread>();
+    #isFocused = false;
+    #stopClock = () => {};
+
+    override connectedCallback(): void {
+        this.now = currentInstant();
+        this.kept = draftOf(this.draftKey);
+        this.#stopClock = everySecond((now) => {
+            if (Math.floor(now.getTime() / MINUTE) !== Math.floor(this.now.getTime() / MINUTE)) {
+                this.now = now;
+            }
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.#stopClock();
+    }
+
+    override renderedCallback(): void {
+        if (!this.#isFocused && this.body) {
+            this.#isFocused = true;
+            // The platform's dialog takes the focus to its heading first.
+            afterThisTurn(() => this.body?.focusStart());
+        }
+    }
+
+    @wire(graphql, { query: '$familyQuery', variables: '$familyVariables' })
+    receiveFamily(result: GraphQLResult): void {
+        this.receive('family', result, (data) => {
+            const family = readFamily(data, this.request.accountId);
+            // Who pays for this customer pays for others, too.
+            if (family.payerId && !this.payerId) {
+                this.payerId = family.payerId;
+            } else {
+                this.family = family;
+            }
+        });
+    }
+
+    @wire(graphql, { query: '$contactQuery', variables: '$contactVariables' })
+    receiveContact(result: GraphQLResult): void {
+        this.receive('contact', result, (data) => {
+            this.contact = readContactCase(data);
+            this.#known ??= this.contact.activities;
+        });
+    }
+
+    @wire(graphql, { query: '$moneyQuery', variables: '$moneyVariables' })
+    receiveMoney(result: GraphQLResult): void {
+        this.receive('money', result, (data) => {
+            this.money = readMoneyCase(data, isoDateIn(this.now, this.timeZone));
+        });
+    }
+
+    @wire(graphql, { query: '$correctedQuery', variables: '$correctedVariables' })
+    receiveCorrected(result: GraphQLResult): void {
+        this.receive('corrected', result, (data) => {
+            this.corrected = readCorrected(data);
+        });
+    }
+
+    get familyQuery(): GraphQLDocument {
+        return familyDocument;
+    }
+
+    get familyVariables() {
+        return { accountId: this.payerId ?? this.request.accountId };
+    }
+
+    get contactQuery(): GraphQLDocument | undefined {
+        return this.family?.profileIds.length ? contactDocument : undefined;
+    }
+
+    get contactVariables() {
+        return { profileIds: this.family?.profileIds, accountIds: this.family?.accountIds };
+    }
+
+    get moneyQuery(): GraphQLDocument | undefined {
+        return this.permissions.takesPromises && this.family?.profileIds.length ? moneyDocument : undefined;
+    }
+
+    get moneyVariables() {
+        return { profileIds: this.family?.profileIds };
+    }
+
+    get correctedQuery(): GraphQLDocument | undefined {
+        return this.activityId ? correctedDocument : undefined;
+    }
+
+    get correctedVariables() {
+        return { activityId: this.activityId };
+    }
+
+    get subject(): CallSubject | undefined {
+        const { contact, money, corrected, permissions, userId, now, locale, timeZone } = this;
+        const isReady = (!permissions.takesPromises || money) && (!this.activityId || corrected);
+        if (!contact || !isReady) {
+            return undefined;
+        }
+        const request = corrected ? { ...this.request, kind: corrected.kind, corrects: corrected } : this.request;
+        return { request, contact, money, permissions, reader: { userId, now, locale, timeZone } };
+    }
+
+    get heading(): string {
+        return titleOf(this.corrected?.kind ?? this.request.kind, Boolean(this.activityId));
+    }
+
+    get tagline(): string {
+        return this.subject ? taglineOf(this.subject, this.kept.draft) : '';
+    }
+
+    get isEmpty(): boolean {
+        return this.family?.profileIds.length === 0;
+    }
+
+    get isLoading(): boolean {
+        return !this.subject && !this.problem && !this.isEmpty;
+    }
+
+    get problems(): readonly Issue[] {
+        return this.issues.filter(({ code }) => code !== 'field');
+    }
+
+    get saveLabel(): string {
+        return this.isSaving ? text.saving : text.save;
+    }
+
+    get cannotSave(): boolean {
+        return this.isSaving || !this.subject;
+    }
+
+    get draftKey(): string {
+        const { accountId, kind } = this.request;
+        return [this.userId, accountId, kind, this.activityId].join('|');
+    }
+
+    get body(): Body | null {
+        return this.template!.querySelector<Body>('c-collections-call-body');
+    }
+
+    handleDraft(event: CustomEvent<CallDraft>): void {
+        this.kept = { ...this.kept, draft: event.detail };
+        keepDraft(this.draftKey, this.kept);
+        this.issues = [];
+    }
+
+    /** Enter saves, unless what has the focus has a use for it; with Shift it is a new line. */
+    async handleKey(event: KeyboardEvent): Promise<void> {
+        const isButton = /BUTTON|^A$/.test((event.target as HTMLElement).tagName);
+        if (event.key === 'Enter' && !event.shiftKey && !event.defaultPrevented && !isButton) {
+            event.preventDefault();
+            // Leaving the field commits what was typed in it.
+            this.template!.querySelector<HTMLElement>('[data-save]')?.focus();
+            await this.handleSave();
+        }
+    }
+
+    async handleRetry(): Promise<void> {
+        this.problem = undefined;
+        await this.reread('family', 'contact', 'money', 'corrected');
+    }
+
+    handleCancel(): void {
+        this.close();
+    }
+
+    async handleSave(): Promise<void> {
+        if (this.isSaving || !this.subject) {
+            return;
+        }
+        const issues = checkCall(this.subject, this.kept.draft);
+        if (issues.length > 0) {
+            this.showIssues(issues);
+            return;
+        }
+        this.isSaving = true;
+        this.disableClose = true;
+        await this.reread('contact');
+        const { draft, onceKey, sent } = this.kept;
+        this.#happenedAt ??= currentInstant();
+        const saved = await saveCall(this.subject, draft, { onceKey, happenedAt: this.#happenedAt, sent });
+        if (saved.ok) {
+            await this.finish(saved.value);
+        } else {
+            this.disableClose = false;
+            this.isSaving = false;
+            this.keepSent(saved.issues);
+            this.showIssues(saved.issues);
+        }
+    }
+
+    /** What others saved while this was open is told after the save: both stand. */
+    async finish(saved: SavedCall): Promise<void> {
+        await this.reread('contact');
+        forgetDraft(this.draftKey);
+        this.disableClose = false;
+        this.isSaving = false;
+        const meanwhile = this.subject && meanwhileOf(this.subject, this.#known ?? []);
+        this.close({ ...saved, meanwhile } satisfies SavedCall);
+    }
+
+    /** Whether a lost answer was a save is not known: what was sent is remembered, to tell it from what is typed later. */
+    keepSent(issues: readonly Issue[]): void {
+        if (issues.some(({ code }) => code === 'unavailable')) {
+            this.kept = { ...this.kept, sent: this.kept.sent ?? this.kept.draft };
+            keepDraft(this.draftKey, this.kept);
+        }
+    }
+
+    showIssues(issues: readonly Issue[]): void {
+        this.issues = issues;
+        this.body?.showIssues(issues.filter(({ code }) => code === 'field'));
+    }
+
+    receive(name: string, { data, errors, refresh }: GraphQLResult, read: (data: unknown) => void): void {
+        if (refresh) {
+            this.#refreshes.set(name, { refresh });
+        }
+        const problem = readProblem(errors);
+        // A dialog that is filled already is not taken away by a read that failed later.
+        if (problem && !this.subject) {
+            this.problem = problem;
+        }
+        if (data === undefined || problem) {
+            return;
+        }
+        try {
+            read(data);
+        } catch (error) {
+            this.problem = readProblem(error);
+        }
+    }
+
+    async reread(...names: readonly string[]): Promise<void> {
+        await reread(names.flatMap((name) => this.#refreshes.get(name) ?? []));
+    }
+}

@@ -1,0 +1,36 @@
+/**
+ * What was typed in dialogs that were closed without saving, by user, customer and kind. It lives as long as the page:
+ * what a customer said is not left behind in the browser's storage.
+ */
+import type { CallDraft } from 'c/collectionsCallForm';
+
+/** A draft with the key under which it is saved once. */
+export interface KeptDraft {
+    readonly onceKey: string;
+    readonly draft: CallDraft;
+    /** The draft as it was sent when the answer got lost. */
+    readonly sent?: CallDraft;
+}
+
+const drafts = new Map<string, KeptDraft>();
+
+/** The draft of a dialog, or a fresh one with a key of its own. */
+export function draftOf(key: string): KeptDraft {
+    return drafts.get(key) ?? { onceKey: newKey(), draft: { values: {} } };
+}
+
+/** Keeps a draft until it is saved. */
+export function keepDraft(key: string, kept: KeptDraft): void {
+    drafts.set(key, kept);
+}
+
+/** Forgets a draft that is saved. */
+export function forgetDraft(key: string): void {
+    drafts.delete(key);
+}
+
+/** 32 hexadecimal digits by chance; randomUUID exists on pages with https only. */
+function newKey(): string {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
