@@ -10,7 +10,6 @@ import empty from '@salesforce/label/c.Collections_Handover_Card_Empty';
 import errorTitle from '@salesforce/label/c.Collections_Handover_Card_Error';
 import escalation from '@salesforce/label/c.Collections_Handover_Card_Escalation';
 import fee from '@salesforce/label/c.Collections_Handover_Card_Fee';
-import file from '@salesforce/label/c.Collections_Handover_Card_File';
 import fileOf from '@salesforce/label/c.Collections_Handover_Card_File_Of';
 import givenUp from '@salesforce/label/c.Collections_Handover_Card_Given_Up';
 import handover from '@salesforce/label/c.Collections_Handover_Title';
@@ -23,7 +22,6 @@ import placed from '@salesforce/label/c.Collections_Handover_Card_Placed';
 import placedLine from '@salesforce/label/c.Collections_Handover_Card_Placed_Line';
 import placements from '@salesforce/label/c.Collections_Handover_Card_Placements';
 import profile from '@salesforce/label/c.Collections_Handover_Card_Profile';
-import recall from '@salesforce/label/c.Collections_Handover_Recall';
 import recalled from '@salesforce/label/c.Collections_Handover_Card_Recalled';
 import recalledOn from '@salesforce/label/c.Collections_Handover_Card_Recalled_On';
 import recallFrom from '@salesforce/label/c.Collections_Handover_Recall_Title';
@@ -65,7 +63,6 @@ export const label = {
     empty,
     errorTitle,
     fee,
-    file,
     fileOf,
     givenUp,
     handover,
@@ -75,7 +72,6 @@ export const label = {
     placedLine,
     placements,
     profile,
-    recall,
     recalledOn,
     recallFrom,
     reconcile,
