@@ -123,6 +123,7 @@ function worldOf(keys: readonly string[]): JudgeWorld {
             customer,
             account: '001000000000000AAA',
             accountName: customer,
+            payer: key,
             currency: 'USD',
             accountStatus: 'Normal',
             terms: { own: money(5_000_000, 'USD'), zeroLimitMeans: 'No credit' },
@@ -143,6 +144,7 @@ function worldOf(keys: readonly string[]): JudgeWorld {
             promises: new Map(),
             plans: new Map(),
             disputes: new Map(),
+            disputedItems: new Map(),
             holds: new Map(),
             scores: new Map()
         },

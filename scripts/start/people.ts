@@ -52,7 +52,7 @@ export const people: readonly DemoPerson[] = [
         permissionSets: ['Good_Terms_Collector', ALL_CUSTOMERS, QUOTE_CREDIT]
     },
     {
-        // Works half of the generated customers, so that "mine" and "my team" differ.
+        // Gets the generated customers shared out, so that "mine" and "all" differ.
         role: 'teammate',
         firstName: 'Idris',
         lastName: 'Okafor',

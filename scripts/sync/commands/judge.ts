@@ -34,11 +34,15 @@ export class Judge extends SyncCommand<JudgeResult> {
         return result;
     }
 
-    private reportHolds({ placed, lifted }: ScopeJudgement, isDryRun: boolean): void {
+    private reportHolds({ placed, lifted, sharedOut }: ScopeJudgement, isDryRun: boolean): void {
         const say = (key: string, { customer, rule, reason }: HoldReport): void =>
             this.log(messages.getMessage(isDryRun ? `${key}.dry-run` : key, [rule, customer, reason]));
         placed.forEach((hold) => say('placed', hold));
         lifted.forEach((hold) => say('lifted', hold));
+        for (const [collector, accounts] of Map.groupBy(sharedOut, (one) => one.collector)) {
+            const key = isDryRun ? 'sharedOut.dry-run' : 'sharedOut';
+            this.log(messages.getMessage(key, [collector, String(accounts.length)]));
+        }
     }
 }
 

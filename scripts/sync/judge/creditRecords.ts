@@ -71,6 +71,15 @@ const disputeRow = z.object({
     Currency_Code__c: z.string(),
     Credit_Profile__r: parent
 });
+const disputeItemRow = z.object({
+    Amount__c: z.number(),
+    Receivable__r: parent,
+    Receivable_Dispute__r: z.object({
+        Is_Confirmed__c: z.boolean(),
+        Opened_On__c: z.string(),
+        Currency_Code__c: z.string()
+    })
+});
 const holdRow = z.object({
     Key__c: text,
     Id: z.string(),
@@ -105,6 +114,8 @@ export type PlanItemRow = z.infer<typeof planItemRow>;
 export type InstallmentRow = z.infer<typeof installmentRow>;
 /** A dispute as the org has it. */
 export type DisputeRow = z.infer<typeof disputeRow>;
+/** What of a receivable an open dispute is about. */
+export type DisputeItemRow = z.infer<typeof disputeItemRow>;
 /** A hold that is not over, or that was placed on the ledger's day. */
 export type HoldRow = z.infer<typeof holdRow>;
 /** A provider's answer. */
@@ -126,6 +137,8 @@ export interface CreditRecords {
     readonly promises: ReadonlyMap<string, readonly PromiseRecord[]>;
     readonly plans: ReadonlyMap<string, readonly PlanRecord[]>;
     readonly disputes: ReadonlyMap<string, readonly DisputeRow[]>;
+    /** What is in open disputes, by key of the receivable. */
+    readonly disputedItems: ReadonlyMap<string, readonly DisputeItemRow[]>;
     readonly holds: ReadonlyMap<string, readonly HoldRow[]>;
     readonly scores: ReadonlyMap<string, readonly ScoreRow[]>;
 }
@@ -154,6 +167,15 @@ export async function readCreditRecords(gateway: OrgGateway, where: string, asOf
                   )
               ];
     const disputes = await rows(gateway, 'Receivable_Dispute__c', disputeRow, `Status__c = 'Open' AND ${where}`);
+    const disputedItems =
+        disputes.length === 0
+            ? []
+            : await rows(
+                  gateway,
+                  'Receivable_Dispute_Item__c',
+                  disputeItemRow,
+                  `Status__c = 'Open' AND ${throughReceivable(where)}`
+              );
     const holds = await rows(
         gateway,
         'Credit_Hold__c',
@@ -165,6 +187,7 @@ export async function readCreditRecords(gateway: OrgGateway, where: string, asOf
         promises: byProfile(withItems(promises, promiseItems)),
         plans: byProfile(withInstallments(plans, planItems, installments)),
         disputes: byProfile(disputes),
+        disputedItems: Map.groupBy(disputedItems, (row) => row.Receivable__r.Key__c),
         holds: byProfile(holds),
         scores: byProfile(scores)
     };
@@ -174,11 +197,17 @@ function throughReceivable(where: string): string {
     return where.replaceAll('Credit_Profile__r.', 'Receivable__r.Credit_Profile__r.');
 }
 
-/** The rows of an object; parents are named by their key. */
+/** The rows of an object; parents are named by the fields that their shape asks for. */
 async function rows<Row>(gateway: OrgGateway, object: string, shape: z.ZodType<Row>, where: string): Promise<Row[]> {
-    const fields = shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
-    const selected = fields.map((field) => (field.endsWith('__r') ? `${field}.Key__c` : field));
+    const selected = shape instanceof z.ZodObject ? fieldsOf(shape) : [];
     return await gateway.all(shape, `SELECT ${selected.join(', ')} FROM ${object} WHERE ${where}`);
+}
+
+function fieldsOf(shape: z.ZodObject): string[] {
+    return Object.entries(shape.shape).flatMap(([field, type]) => {
+        const inner = type instanceof z.ZodNullable ? type.unwrap() : type;
+        return inner instanceof z.ZodObject ? fieldsOf(inner).map((name) => `${field}.${name}`) : [field];
+    });
 }
 
 function byProfile<Row extends { readonly Credit_Profile__r: { readonly Key__c: string } | null }>(

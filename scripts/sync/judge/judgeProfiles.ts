@@ -51,6 +51,7 @@ function judgeProfile(profile: OrgProfile, rows: readonly LedgerRow[], world: Ju
         promises,
         plans,
         disputes: records.disputes.get(key) ?? [],
+        disputedItems: records.disputedItems,
         scores,
         groupInflows: groupInflows(profile, members, world.standings)
     };

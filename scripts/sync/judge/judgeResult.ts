@@ -26,6 +26,8 @@ export interface ScopeJudgement {
     readonly watched: number;
     readonly placed: readonly HoldReport[];
     readonly lifted: readonly HoldReport[];
+    /** Accounts that nobody worked, and who gets them. */
+    readonly sharedOut: readonly { readonly customer: string; readonly account: string; readonly collector: string }[];
     /** Promises, plans and installments whose standing changed. */
     readonly standingsChanged: number;
     readonly profilesWritten: number;

@@ -11,6 +11,7 @@ import { accountHoldMarks } from './accountHolds.ts';
 import type { HoldReport, ScopeJudgement } from './judgeResult.ts';
 import { judgeProfiles, type JudgedProfile } from './judgeProfiles.ts';
 import { insolventSince, ofCurrency, readJudgeWorld, type JudgeWorld } from './readJudgeWorld.ts';
+import { readShares, type SharedAccount } from './shareOut.ts';
 import { planChanges, promiseChange } from './standingChanges.ts';
 
 /** Where a judgement is written, and who is told how far it is. */
@@ -39,6 +40,7 @@ export async function judgeScope(
     onProgress(`Judging ${world.profiles.size} customers`);
     const judged = [...judgeProfiles(journal, world)];
     const standings = standingWrites(world);
+    const shares = await readShares(gateway, world.profiles.values(), world.policies, asOf);
     const changed = judged.filter(({ record }) => journal.recordHash(aspect, keyOf(record)) !== recordHash(record));
     if (!isDryRun) {
         onProgress('Writing holds');
@@ -66,11 +68,16 @@ export async function judgeScope(
             'upsert',
             judged.flatMap(({ ownScore }) => one(ownScore))
         );
+        await write(
+            'Credit_Profile__c',
+            'upsert',
+            shares.map(({ profile, collector }) => ({ Key__c: profile.key, Collector__c: collector.id }))
+        );
         onProgress('Writing judgements');
         await writeProfiles(gateway, journal, changed, loadOptions(journal, now));
         await write('Credit_Hold__c', 'update', await accountHoldMarks(gateway));
     }
-    return reportOf(world, judged, changed.length, standings);
+    return reportOf(world, judged, changed.length, standings, shares);
 }
 
 interface StandingWrites {
@@ -157,7 +164,8 @@ function reportOf(
     { scope, asOf }: JudgeWorld,
     judged: readonly JudgedProfile[],
     profilesWritten: number,
-    { promises, plans, installments }: StandingWrites
+    { promises, plans, installments }: StandingWrites,
+    shares: readonly SharedAccount[]
 ): ScopeJudgement {
     return {
         scope,
@@ -170,6 +178,11 @@ function reportOf(
         lifted: judged.flatMap(({ profile, holds }) =>
             holds.lifted.map(({ rule, record }) => holdReport(profile, rule, record['End_Reason__c']))
         ),
+        sharedOut: shares.map(({ profile: { customer, account }, collector }) => ({
+            customer,
+            account,
+            collector: collector.name
+        })),
         standingsChanged: promises.length + plans.length + installments.length,
         profilesWritten,
         unclear: judged.flatMap(({ report }) =>

@@ -2,13 +2,14 @@ import { bandOfScores, needsReview, type ScoreFacts } from 'c/creditScore';
 import type { CreditItem, CreditState } from 'c/creditState';
 import type { PromiseStanding } from 'c/collectionsPromise';
 import type { InstallmentDue } from 'c/ledgerInstallments';
-import { disputedOpen, openAmountAt } from 'c/ledgerReceivable';
+import { disputedOpen, isDebit, openAmountAt } from 'c/ledgerReceivable';
 import type { PlanStanding } from 'c/plansStanding';
 import { isoDate, type IsoDate } from 'c/termsIsoDate';
 import { isZero, money, moneyFromDecimal, sum, type Money } from 'c/termsMoney';
 import type { ExposurePartType, LedgerItem, LedgerRow } from '../ledger/ledgerItem.ts';
 import type { OrgProfile } from '../profile/orgProfiles.ts';
-import type { DisputeRow, ScoreRow } from './creditRecords.ts';
+import type { DisputeItemRow, DisputeRow, ScoreRow } from './creditRecords.ts';
+import { disputedParts } from './disputedItems.ts';
 
 /** What is known of one profile on the ledger's day, before any rule looks at it. */
 export interface JudgedInput {
@@ -17,13 +18,14 @@ export interface JudgedInput {
     readonly promises: readonly PromiseStanding[];
     readonly plans: readonly PlanStanding[];
     readonly disputes: readonly DisputeRow[];
+    readonly disputedItems: ReadonlyMap<string, readonly DisputeItemRow[]>;
     readonly scores: readonly ScoreFacts[];
     readonly groupInflows: readonly InstallmentDue[];
 }
 
 /** The state that the rules look at. The own score gives no band: rules go by what others say of the customer. */
 export function stateOf(input: JudgedInput, asOf: IsoDate): CreditState {
-    const { profile, rows, promises, plans, disputes, scores, groupInflows } = input;
+    const { profile, rows, promises, plans, disputes, disputedItems, scores, groupInflows } = input;
     const { currency } = profile;
     const bureaus = scores.filter(({ provider }) => provider !== 'Own');
     return {
@@ -35,7 +37,9 @@ export function stateOf(input: JudgedInput, asOf: IsoDate): CreditState {
         limit: profile.terms,
         openOrders: partOf(rows, 'Open order', currency),
         shippedNotBilled: partOf(rows, 'Shipped not billed', currency),
-        items: rows.flatMap((row) => (row.kind === 'receivable' ? openItem(row, asOf) : [])),
+        items: rows.flatMap((row) =>
+            row.kind === 'receivable' ? openItem(row, asOf, disputedItems.get(row.key) ?? []) : []
+        ),
         promises,
         plans,
         groupInflows,
@@ -62,12 +66,18 @@ export function scoreFacts(row: ScoreRow): ScoreFacts {
     };
 }
 
-function openItem({ key, document, facts }: LedgerItem, asOf: IsoDate): CreditItem[] {
+function openItem(
+    { key, document, facts }: LedgerItem,
+    asOf: IsoDate,
+    recorded: readonly DisputeItemRow[]
+): CreditItem[] {
     const open = openAmountAt(facts, asOf);
-    const disputed = disputedOpen(facts, asOf);
-    return isZero(open)
-        ? []
-        : [{ key, document, open, dueDate: facts.dueDate, disputed: isZero(disputed) ? undefined : disputed }];
+    if (isZero(open)) {
+        return [];
+    }
+    const ofCurrency = recorded.filter((row) => row.Receivable_Dispute__r.Currency_Code__c === open.currency);
+    const parts = isDebit(facts) ? disputedParts(open, disputedOpen(facts, asOf), ofCurrency) : {};
+    return [{ key, document, open, dueDate: facts.dueDate, ...parts }];
 }
 
 function partOf(rows: readonly LedgerRow[], type: ExposurePartType, currency: string): Money {

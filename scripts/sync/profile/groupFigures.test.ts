@@ -13,6 +13,7 @@ function member(key: string, minor: number, currency = 'GBP', copied: OrgProfile
         customer: key,
         account: '001',
         accountName: key,
+        payer: key,
         currency,
         terms: { zeroLimitMeans: 'No credit' },
         exposure: money(minor, currency),

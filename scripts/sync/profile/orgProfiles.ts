@@ -10,6 +10,11 @@ export interface OrgProfile {
     readonly customer: string;
     readonly account: string;
     readonly accountName: string;
+    /** The account that pays: its own, or another one. */
+    readonly payer: string;
+    /** Who works it, and the team that it belongs to. */
+    readonly collector?: string;
+    readonly team?: string;
     readonly currency: string;
     readonly riskClass?: string;
     readonly accountStatus: 'Normal' | 'Insolvent' | 'Legal';
@@ -38,6 +43,9 @@ const profileRow = z.object({
     Key__c: z.string(),
     Customer_Number__c: text,
     Account__c: z.string(),
+    Payer__c: text,
+    Collector__c: text,
+    Team__c: text,
     Currency_Code__c: z.string(),
     Risk_Class__c: text,
     Account_Status__c: z.enum(['Normal', 'Insolvent', 'Legal']).nullable(),
@@ -88,6 +96,9 @@ function profileOf(row: ProfileRow): OrgProfile {
         customer: row.Customer_Number__c ?? '',
         account: row.Account__c,
         accountName: row.Account__r?.Name ?? '',
+        payer: row.Payer__c ?? row.Account__c,
+        collector: row.Collector__c ?? undefined,
+        team: row.Team__c ?? undefined,
         currency,
         riskClass: row.Risk_Class__c ?? undefined,
         accountStatus: row.Account_Status__c ?? 'Normal',
