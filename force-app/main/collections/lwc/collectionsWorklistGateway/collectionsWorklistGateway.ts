@@ -7,8 +7,13 @@ import { readAccount, type ReadScope } from './readAccount';
 import { readPolicy } from './readPolicy';
 import { readPlan, readPromise } from './readScope';
 
+export { peopleDocument, peopleVariables, readPeople, type FoundPerson } from './people';
 export { worklistDocument } from './worklistDocument';
 export { worklistScopesDocument } from './scopesDocument';
+
+/** How many accounts are read at first and more with each wish; an org answers no more than the last. */
+export const ACCOUNTS_STEP = 300;
+export const MOST_ACCOUNTS = 2_000;
 
 /** The last payment before yesterday; `onAccount` when nothing of it was applied. */
 export interface LastCash {
@@ -18,14 +23,13 @@ export interface LastCash {
     readonly on: IsoDate;
 }
 
-/** One page of accounts and what is known of all accounts of the scope. */
+/** The first accounts, those with the most overdue, and what is known of all accounts of the scope. */
 export interface WorklistPage {
     readonly accounts: readonly WorklistAccount[];
     readonly policyNodes: readonly Node[];
     readonly stepNodes: readonly Node[];
     /** How many accounts the scope has. */
     readonly totalCount: number;
-    readonly nextCursor?: string;
     /** Some account has more of something than a page holds: its figures may be too low. */
     readonly isPartial: boolean;
     readonly yesterdaysCash: readonly Money[];
@@ -58,7 +62,6 @@ export function scopeFilter(
 export function readWorklist(data: unknown): WorklistPage {
     const query = asNode(asNode(asNode(data).uiapi).query);
     const profiles = asNode(query.Credit_Profile__c);
-    const { hasNextPage, endCursor } = asNode(profiles.pageInfo);
     const scope = scopeOf(query);
     const nodes = nodesOf(profiles);
     const isCut = [query.Collection_Promise__c, query.Receivable_Plan__c, query.Collection_Placement_Item__c].some(
@@ -69,7 +72,6 @@ export function readWorklist(data: unknown): WorklistPage {
         policyNodes: nodesOf(query.Credit_Policy__c),
         stepNodes: nodesOf(query.Collection_Step__c),
         totalCount: typeof profiles.totalCount === 'number' ? profiles.totalCount : nodes.length,
-        nextCursor: hasNextPage === true ? String(endCursor) : undefined,
         isPartial: isCut || nodes.some((node) => hasMore(node.Receivables__r)),
         yesterdaysCash: perCurrency(nodesOf(query.yesterdaysCash).map(amountOf)),
         lastCash: nodesOf(query.lastCash).map(readLastCash)[0]

@@ -7,14 +7,13 @@ import { worklistPlan, worklistPolicy, worklistPromise, worklistReceipt, worklis
  * their account, so that a page is complete; promises and plans have children of their own and come for the scope.
  */
 export const worklistDocument = gql`
-    query collectionsWorklist($where: Credit_Profile__c_Filter!, $today: Date!, $yesterday: Date!, $after: String) {
+    query collectionsWorklist($where: Credit_Profile__c_Filter!, $today: Date!, $yesterday: Date!, $first: Int!) {
         uiapi {
             query {
                 Credit_Profile__c(
                     where: $where
                     orderBy: { Overdue_For_Hold__c: { order: DESC, nulls: LAST }, Key__c: { order: ASC } }
-                    first: 300
-                    after: $after
+                    first: $first
                 ) {
                     edges {
                         node {
@@ -113,10 +112,6 @@ export const worklistDocument = gql`
                         }
                     }
                     totalCount
-                    pageInfo {
-                        hasNextPage
-                        endCursor
-                    }
                 }
                 Collection_Promise__c(
                     where: {

@@ -31,21 +31,16 @@ export interface WorklistViewReader {
     readonly timeZone: string;
 }
 
-/** The list that pages of accounts make together at an instant, in words and figures. */
-export function worklistView(pages: readonly WorklistPage[], reader: WorklistViewReader): WorklistView | undefined {
-    const [first] = pages;
-    const last = pages.at(-1);
-    if (!first || !last) {
-        return undefined;
-    }
+/** The list of the accounts that were read, at an instant, in words and figures. */
+export function worklistView(page: WorklistPage, reader: WorklistViewReader): WorklistView {
     const { now, locale, timeZone } = reader;
-    const policy = policyOf(last, now, timeZone);
-    const accounts = pages.flatMap((page) => page.accounts);
+    const policy = policyOf(page, now, timeZone);
+    const { accounts } = page;
     const { rows, elsewhere, totals, progress } = worklistOf(accounts, policy, { now, timeZone });
     return {
         when: formatInstant(now, locale, timeZone),
         totals: totals.map((amount) => amountView(amount, reader)),
-        cash: cashText(first.yesterdaysCash, first.lastCash, reader),
+        cash: cashText(page.yesterdaysCash, page.lastCash, reader),
         progress: {
             text: fillLabel(progressOf, progress.done, progress.of),
             percent: progress.of === 0 ? 0 : Math.floor((progress.done / progress.of) * 100)
@@ -53,13 +48,12 @@ export function worklistView(pages: readonly WorklistPage[], reader: WorklistVie
         tiers: tierViews(rows, policy, reader),
         others: othersView(elsewhere, locale),
         shown:
-            accounts.length < last.totalCount
-                ? fillLabel(shownOf, formatNumber(accounts.length, locale), formatNumber(last.totalCount, locale))
+            accounts.length < page.totalCount
+                ? fillLabel(shownOf, formatNumber(accounts.length, locale), formatNumber(page.totalCount, locale))
                 : undefined,
-        notes: [
-            ...(pages.some(({ isPartial }) => isPartial) ? [partial] : []),
-            ...(policy.stepDays === undefined ? [noPolicy] : [])
-        ]
+        notes: [...(page.isPartial ? [partial] : []), ...(policy.stepDays === undefined ? [noPolicy] : [])],
+        standings: [...rows.flatMap(({ standings }) => standings), ...elsewhere],
+        policy
     };
 }
 

@@ -1,5 +1,5 @@
 /** What the worklist's parts are given: finished words and figures. */
-import type { Elsewhere, Tier } from 'c/collectionsWorklistOrder';
+import type { Elsewhere, Standing, Tier, WorklistPolicy } from 'c/collectionsWorklistOrder';
 
 /** An amount as text, with the plain decimal that it stands for and its currency beside it. */
 export interface AmountView {
@@ -59,4 +59,7 @@ export interface WorklistView {
     /** How much of the scope is read, where it is not all. */
     readonly shown?: string;
     readonly notes: readonly string[];
+    /** What the view was made of, for the dialogs that work on it. */
+    readonly standings: readonly Standing[];
+    readonly policy: WorklistPolicy;
 }

