@@ -5,16 +5,23 @@ import { RefreshEvent } from 'lightning/refresh';
 import type { ActivityKind } from 'c/collectionsActivity';
 import type { CallPermissions, CallPrefill, CallRequest } from 'c/collectionsCallForm';
 import CollectionsCallModal from 'c/collectionsCallModal';
+import CollectionsCallPromiseModal from 'c/collectionsCallPromiseModal';
+import { newRequestKey } from 'c/termsSave';
 import logs from '@salesforce/customPermission/Good_Terms_Log_Contact';
 import seesInternalNotes from '@salesforce/customPermission/Good_Terms_See_Internal_Notes';
+import mayWithdrawLate from '@salesforce/customPermission/Good_Terms_Withdraw_Late';
 import takesPromises from '@salesforce/customPermission/Good_Terms_Take_Promise';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import callLabel from '@salesforce/label/c.Collections_Call_Title_Call';
 import correctLabel from '@salesforce/label/c.Collections_Call_Title_Correct';
+import promiseReplaced from '@salesforce/label/c.Collections_Call_Promise_Replaced';
+import promiseWithdrawn from '@salesforce/label/c.Collections_Call_Promise_Withdrawn';
+import replaceLabel from '@salesforce/label/c.Collections_Call_Replace_Title';
 import savedBefore from '@salesforce/label/c.Collections_Call_Saved_Before';
 import savedMeanwhile from '@salesforce/label/c.Collections_Call_Saved_Meanwhile';
 import savedWord from '@salesforce/label/c.Collections_Call_Saved';
+import withdrawLabel from '@salesforce/label/c.Collections_Call_Withdraw_Title';
 import userId from '@salesforce/user/Id';
 
 /** What a dialog of a contact is opened for. */
@@ -60,6 +67,51 @@ export async function openCorrection(
     { accountId, activityId }: { readonly accountId: string; readonly activityId: string }
 ): Promise<readonly string[] | undefined> {
     return open(host, { accountId, kind: 'Call' }, activityId);
+}
+
+/** What a dialog of a promise is opened for. */
+export interface PromiseOpening {
+    readonly accountId: string;
+    readonly promiseId: string;
+}
+
+/** Opens the withdrawal of a promise; true when it was saved. */
+export async function openPromiseWithdrawal(
+    host: LightningElement,
+    opening: PromiseOpening
+): Promise<true | undefined> {
+    return openPromise(host, opening, 'withdraw');
+}
+
+/** Opens the replacement of a promise by a new one; true when it was saved. */
+export async function openPromiseReplacement(
+    host: LightningElement,
+    opening: PromiseOpening
+): Promise<true | undefined> {
+    return openPromise(host, opening, 'replace');
+}
+
+async function openPromise(
+    host: LightningElement,
+    { promiseId }: PromiseOpening,
+    action: 'withdraw' | 'replace'
+): Promise<true | undefined> {
+    const saved = await CollectionsCallPromiseModal.open<true>({
+        label: action === 'withdraw' ? withdrawLabel : replaceLabel,
+        size: 'small',
+        action,
+        promiseId,
+        onceKey: newRequestKey(),
+        mayWithdrawLate: Boolean(mayWithdrawLate),
+        locale,
+        timeZone
+    });
+    if (saved) {
+        host.dispatchEvent(new RefreshEvent());
+        const title = action === 'withdraw' ? promiseWithdrawn : promiseReplaced;
+        host.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    }
+    return saved;
 }
 
 async function open(

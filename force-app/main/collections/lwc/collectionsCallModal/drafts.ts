@@ -3,6 +3,7 @@
  * what a customer said is not left behind in the browser's storage.
  */
 import type { CallDraft } from 'c/collectionsCallForm';
+import { newRequestKey } from 'c/termsSave';
 
 /** A draft with the key under which it is saved once. */
 export interface KeptDraft {
@@ -16,7 +17,7 @@ const drafts = new Map<string, KeptDraft>();
 
 /** The draft of a dialog, or a fresh one with a key of its own. */
 export function draftOf(key: string): KeptDraft {
-    return drafts.get(key) ?? { onceKey: newKey(), draft: { values: {} } };
+    return drafts.get(key) ?? { onceKey: newRequestKey(), draft: { values: {} } };
 }
 
 /** Keeps a draft until it is saved. */
@@ -27,10 +28,4 @@ export function keepDraft(key: string, kept: KeptDraft): void {
 /** Forgets a draft that is saved. */
 export function forgetDraft(key: string): void {
     drafts.delete(key);
-}
-
-/** 32 hexadecimal digits by chance; randomUUID exists on pages with https only. */
-function newKey(): string {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

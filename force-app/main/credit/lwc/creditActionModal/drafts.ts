@@ -1,6 +1,7 @@
 /** What was typed in dialogs that were closed without saving; it lives as long as the page. */
 import type { FormValues } from 'c/creditActionForms';
 import type { Action, ActionSubject } from 'c/creditActionsView';
+import { newRequestKey } from 'c/termsSave';
 
 /** What was typed, and the key under which it is saved once. */
 export interface Draft {
@@ -12,7 +13,7 @@ const drafts = new Map<string, Draft>();
 
 /** The draft of a dialog, or a fresh one with a key of its own. */
 export function draftOf(action: Action, subject: ActionSubject): Draft {
-    return drafts.get(keyOf(action, subject)) ?? { values: {}, onceKey: newKey() };
+    return drafts.get(keyOf(action, subject)) ?? { values: {}, onceKey: newRequestKey() };
 }
 
 /** Keeps a draft until it is saved. */
@@ -32,10 +33,4 @@ function keyOf(action: Action, { accountId, profile, deal }: ActionSubject): str
         'request' in action ? (typeof action.request === 'string' ? action.request : action.request.id) : ''
     ];
     return [action.kind, accountId, profile?.id, deal?.opportunityId, ...about].join('|');
-}
-
-/** 32 hexadecimal digits by chance; randomUUID exists on pages with https only. */
-function newKey(): string {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
