@@ -18,22 +18,31 @@ export function labelOf(field: FieldSchema, value: string): string {
     return field.type === 'multipicklist' ? value.split(';').map(label).join(';') : label(value);
 }
 
+// A formatter takes longer to make than a thousand values to format.
+const dayFormat = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' });
+const instantFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
 /** A day as `6/30/2026`. */
 export function displayDay(day: string): string {
-    return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC' });
+    return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An instant as `6/30/2026, 9:00 AM` in the user's time zone. */
 export function displayInstant(instant: string, timeZone: string): string {
     const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-    return new Date(instant).toLocaleString('en-US', { timeZone, ...parts }).replaceAll('\u202f', ' ');
+    const format = instantFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...parts });
+    instantFormats.set(timeZone, format);
+    return format.format(new Date(instant)).replaceAll('\u202f', ' ');
 }
 
 function displayNumber(field: FieldSchema, scaled: bigint | number): string {
     const digits = { minimumFractionDigits: field.scale, maximumFractionDigits: field.scale };
+    const format = numberFormats.get(field.scale) ?? new Intl.NumberFormat('en-US', digits);
+    numberFormats.set(field.scale, format);
     // The decimal text, not the number: a displayed amount is exact.
     const decimal = decimalText(scaled, field.scale) as Intl.StringNumericLiteral;
-    const text = new Intl.NumberFormat('en-US', digits).format(decimal);
+    const text = format.format(decimal);
     if (field.type === 'percent') return `${text}%`;
     return field.type === 'currency' ? text.replace(/^-?/, '$&$') : text;
 }
