@@ -1,38 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { parse } from 'csv-parse/sync';
 import { readJudgement } from 'c/creditJudgement';
-import { sampleDeliveries } from '../../sample/deliveries.ts';
-import { writeSample } from '../../sample/sampleCompany.ts';
-import { OrgClient } from '../../start/org-client.ts';
-import { createCreditFile } from '../../start/sampleRecords.ts';
 import type { JudgeResult } from '../judge/judgeResult.ts';
-import { expected, holds } from './storyVerdicts.ts';
-import { startSyncedOrg, type SyncedOrg } from './syncedOrg.ts';
+import { expected, holds, promises } from './storyVerdicts.ts';
+import { filledWithSample } from './judgedSample.ts';
+import type { SyncedOrg } from './syncedOrg.ts';
 
 let synced: SyncedOrg;
+let people: ReadonlyMap<string, string>;
 let rehearsal: JudgeResult;
 let result: JudgeResult;
 
 before(async () => {
-    synced = await startSyncedOrg();
-    const sample = join(synced.folder, 'sample');
-    writeSample(sample);
-    const accounts = parse<Record<string, string>>(readFileSync(join(sample, 'accounts.csv')), { columns: true });
-    await synced.insert(
-        'Account',
-        accounts.map((row) => ({ Name: row['name'], AccountNumber: row['account_number'] }))
-    );
-    await synced.mayDecideCredit();
-    for (const { title, args, exitCode } of sampleDeliveries(sample, 'org')) {
-        const end = await synced.sync(...args.slice(0, -2));
-        assert.equal(end.exitCode, exitCode, `${title}: ${end.stderr}${end.stdout}`);
-    }
-    const client = new OrgClient(synced.org);
-    const people = await peopleOf(client);
-    await createCreditFile({ clientAs: () => client, at: async (_instant, work) => await work() }, people);
+    ({ synced, people } = await filledWithSample());
     rehearsal = await judged('--dry-run');
     result = await judged();
 });
@@ -105,45 +86,14 @@ describe('the credit rules on the sample', () => {
     });
 
     test('judge promises, plans and installments', async () => {
-        const promises = await synced.soql<Record<string, unknown>>(
+        const rows = await synced.soql<Record<string, unknown>>(
             `SELECT Request_Key__c, Status_Then__c, Status__c, Received_Then__c, Received_In_Time__c, Rest__c, Judged_On__c,
              Broken_On__c, Is_Broken_By_Reversal__c, Paid_Late_On__c, Tolerance_Ends_On__c
              FROM Collection_Promise__c ORDER BY Request_Key__c`
         );
         assert.deepEqual(
-            promises.map(({ attributes: _, ...promise }) => Object.values(promise)),
-            [
-                judgedPromise('B-P1', ['Open', 'Open'], [null, 0, 8500], [null, null, null, '2026-07-03']),
-                judgedPromise(
-                    'E-P1',
-                    ['Kept', 'Broken'],
-                    [9500, 0, 0],
-                    ['2026-04-02', '2026-04-02', null, '2026-03-18'],
-                    true
-                ),
-                judgedPromise(
-                    'E-P2',
-                    ['Partly kept', 'Partly kept'],
-                    [4749.99, 4749.99, 0],
-                    ['2026-04-24', '2026-04-24', '2026-05-06', '2026-04-23']
-                ),
-                judgedPromise(
-                    'E-P3',
-                    ['Broken', 'Broken'],
-                    [0, 0, 0],
-                    ['2026-05-15', '2026-05-15', '2026-05-15', '2026-05-14']
-                ),
-                judgedPromise(
-                    'E-P4',
-                    ['Broken', 'Broken'],
-                    [0, 0, 2400],
-                    ['2026-06-16', '2026-06-16', null, '2026-06-15']
-                ),
-                judgedPromise('E-P5', ['Open', 'Open'], [null, 0, 600], [null, null, null, '2026-07-01']),
-                judgedPromise('E-P6', ['Withdrawn', 'Withdrawn'], [null, null, null], [null, null, null, '2026-06-08']),
-                judgedPromise('H-P1', ['Open', 'Open'], [null, 0, 25000], [null, null, null, '2026-07-09']),
-                judgedPromise('L-P1', ['Withdrawn', 'Withdrawn'], [null, null, null], [null, null, null, '2026-06-29'])
-            ]
+            rows.map(({ attributes: _, ...promise }) => Object.values(promise)),
+            promises
         );
         const items = await synced.soql<Record<string, unknown> & { Collection_Promise__r: Record<string, unknown> }>(
             'SELECT Status__c, Collection_Promise__r.Status__c FROM Collection_Promise_Item__c'
@@ -207,6 +157,24 @@ describe('the credit rules on the sample', () => {
     });
 });
 
+describe('new accounts', () => {
+    test('are shared out as the rehearsal said; the stories stay with their collector', async () => {
+        const shared = ({ scopes }: JudgeResult) => scopes.flatMap(({ sharedOut }) => sharedOut);
+        assert.deepEqual(shared(rehearsal), shared(result));
+        assert.equal(shared(result).length, 220);
+        const rows = await synced.soql<{ Collector__c: string; n: number }>(
+            'SELECT Collector__c, COUNT(Id) n FROM Credit_Profile__c GROUP BY Collector__c'
+        );
+        assert.deepEqual(
+            new Map(rows.map((row) => [row.Collector__c, row.n])),
+            new Map([
+                [people.get('collector'), 14],
+                [people.get('teammate'), 220]
+            ])
+        );
+    });
+});
+
 describe('the same run again', () => {
     test('writes nothing', async () => {
         const before = await stamps();
@@ -221,6 +189,37 @@ describe('the same run again', () => {
             ]),
             again.scopes.map(() => [0, 0, 0, 0])
         );
+    });
+});
+
+describe('a dispute that somebody records', () => {
+    const warnings = async () =>
+        (await judged()).scopes.flatMap(({ profiles }) => profiles).find(({ customer }) => customer === 'S02')
+            ?.warningRules;
+
+    test('shields once it is confirmed; unconfirmed only while it is young', async () => {
+        const [birch] = await synced.soql<{ Id: string; Credit_Profile__c: string }>(
+            `SELECT Id, Credit_Profile__c FROM Receivable__c WHERE Name = 'B-901'`
+        );
+        const [dispute = ''] = await synced.insert('Receivable_Dispute__c', [
+            {
+                Credit_Profile__c: birch?.Credit_Profile__c,
+                Reason__c: 'Quantity',
+                Side__c: 'Sales',
+                Opened_On__c: '2026-06-15',
+                Amount__c: 8500,
+                Currency_Code__c: 'USD'
+            }
+        ]);
+        await synced.insert('Receivable_Dispute_Item__c', [
+            { Receivable__c: birch?.Id, Receivable_Dispute__c: dispute, Amount__c: 8500 }
+        ]);
+        assert.deepEqual(await warnings(), ['R4', 'R5']);
+        const byCredit = { Confirmed_By__c: people.get('credit'), Confirmed_On__c: '2026-06-30' };
+        await synced.update('Receivable_Dispute__c', dispute, { Is_Confirmed__c: true, ...byCredit });
+        assert.deepEqual(await warnings(), ['R4']);
+        await synced.update('Receivable_Dispute__c', dispute, { Status__c: 'Rejected' });
+        assert.deepEqual(await warnings(), ['R4', 'R5']);
     });
 });
 
@@ -298,47 +297,6 @@ describe('a journal that does not hold the ledger', () => {
         assert.match(end.json.message ?? '', /this journal does not hold it/);
     });
 });
-
-/** The collectors of the sample, and somebody else who is everybody else: the administrator enters what they did. */
-async function peopleOf(client: OrgClient): Promise<ReadonlyMap<string, string>> {
-    const { Id: profile } = await client.row<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
-    const { Id: collector } = await client.row<{ Id: string }>(
-        "SELECT Id FROM PermissionSet WHERE Name = 'Good_Terms_Collector'"
-    );
-    const roles = ['collector', 'teammate', 'credit'];
-    const ids = await synced.insert(
-        'User',
-        roles.map((role) => ({
-            Username: `${role}@good-terms.invalid`,
-            Email: `${role}@good-terms.invalid`,
-            LastName: role,
-            Alias: role.slice(0, 8),
-            ProfileId: profile,
-            TimeZoneSidKey: 'GMT',
-            LocaleSidKey: 'en_US',
-            LanguageLocaleKey: 'en_US',
-            EmailEncodingKey: 'UTF-8',
-            IsActive: true
-        }))
-    );
-    await synced.insert(
-        'PermissionSetAssignment',
-        ids.slice(0, 2).map((AssigneeId) => ({ AssigneeId, PermissionSetId: collector }))
-    );
-    const people = new Map(roles.map((role, at) => [role, ids[at] ?? '']));
-    return new Map([...people, ['head', people.get('credit') ?? ''], ['rep', people.get('credit') ?? '']]);
-}
-
-/** A promise as it is stored: then and now; received then, in time, rest; judged, broken, paid late, tolerance's end. */
-function judgedPromise(
-    key: string,
-    statuses: readonly [string, string],
-    amounts: readonly (number | null)[],
-    [judgedOn, brokenOn, paidLateOn, toleranceEndsOn]: readonly (string | null)[],
-    isByReversal = false
-): unknown[] {
-    return [`sample|${key}`, ...statuses, ...amounts, judgedOn, brokenOn, isByReversal, paidLateOn, toleranceEndsOn];
-}
 
 async function judged(...flags: string[]): Promise<JudgeResult> {
     const end = await synced.json<JudgeResult>('judge', ...flags);

@@ -34,3 +34,32 @@ export const holds = [
     'S12 R2 Active 2026-05-31',
     'S12 R3 Active 2026-06-22'
 ];
+
+/** The promises of the stories as the run stores them. */
+export const promises: readonly (readonly unknown[])[] = [
+    judgedPromise('B-P1', ['Open', 'Open'], [null, 0, 8500], [null, null, null, '2026-07-03']),
+    judgedPromise('E-P1', ['Kept', 'Broken'], [9500, 0, 0], ['2026-04-02', '2026-04-02', null, '2026-03-18'], true),
+    judgedPromise(
+        'E-P2',
+        ['Partly kept', 'Partly kept'],
+        [4749.99, 4749.99, 0],
+        ['2026-04-24', '2026-04-24', '2026-05-06', '2026-04-23']
+    ),
+    judgedPromise('E-P3', ['Broken', 'Broken'], [0, 0, 0], ['2026-05-15', '2026-05-15', '2026-05-15', '2026-05-14']),
+    judgedPromise('E-P4', ['Broken', 'Broken'], [0, 0, 2400], ['2026-06-16', '2026-06-16', null, '2026-06-15']),
+    judgedPromise('E-P5', ['Open', 'Open'], [null, 0, 600], [null, null, null, '2026-07-01']),
+    judgedPromise('E-P6', ['Withdrawn', 'Withdrawn'], [null, null, null], [null, null, null, '2026-06-08']),
+    judgedPromise('H-P1', ['Open', 'Open'], [null, 0, 25000], [null, null, null, '2026-07-09']),
+    judgedPromise('L-P1', ['Withdrawn', 'Withdrawn'], [null, null, null], [null, null, null, '2026-06-29'])
+];
+
+/** A promise as it is stored: then and now; received then, in time, rest; judged, broken, paid late, tolerance's end. */
+function judgedPromise(
+    key: string,
+    statuses: readonly [string, string],
+    amounts: readonly (number | null)[],
+    [judgedOn, brokenOn, paidLateOn, toleranceEndsOn]: readonly (string | null)[],
+    isByReversal = false
+): unknown[] {
+    return [`sample|${key}`, ...statuses, ...amounts, judgedOn, brokenOn, isByReversal, paidLateOn, toleranceEndsOn];
+}
