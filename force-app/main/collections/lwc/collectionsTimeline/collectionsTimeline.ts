@@ -209,6 +209,12 @@ export default class CollectionsTimeline extends LightningElement {
         }
     }
 
+    /** Something was saved: what is shown here is asked for again. */
+    async handleChange(): Promise<void> {
+        const { events, others } = this.#refresh;
+        await Promise.all([events?.(), others?.()]);
+    }
+
     async handleRetry(): Promise<void> {
         this.problem = undefined;
         this.#pages.ask();

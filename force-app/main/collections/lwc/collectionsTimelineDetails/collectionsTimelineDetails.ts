@@ -16,6 +16,7 @@ import {
     type TimelineRow
 } from 'c/collectionsTimelineView';
 import { currentInstant } from 'c/termsClock';
+import { actionsOf, type RowAction } from './rowActions';
 import { readProblem } from 'c/termsErrors';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import locale from '@salesforce/i18n/locale';
@@ -30,6 +31,7 @@ export default class CollectionsTimelineDetails extends LightningElement {
     @api row: TimelineRow | undefined;
     @api shape: TimelineShape = 'sales';
     @api head: TimelineHead | undefined;
+    @api accountId: string | undefined;
 
     readonly label = { failed, loading, none, tryAgain };
 
@@ -94,6 +96,20 @@ export default class CollectionsTimelineDetails extends LightningElement {
 
     get isEmpty(): boolean {
         return this.lines.length === 0;
+    }
+
+    /** What one may do about it: correct an entry, write to the customer about a promise. */
+    get actions(): readonly RowAction[] {
+        return this.row && this.accountId ? actionsOf(this.row) : [];
+    }
+
+    async handleAction(event: Event): Promise<void> {
+        const { action: key } = (event.currentTarget as HTMLElement).dataset;
+        const action = this.actions.find((one) => one.key === key);
+        const { accountId, row } = this;
+        if (action && accountId && row && (await action.open(this, accountId, row.recordId))) {
+            this.dispatchEvent(new CustomEvent('timelinechange'));
+        }
     }
 
     async handleRetry(): Promise<void> {

@@ -11,6 +11,7 @@ export default class CollectionsTimelineList extends LightningElement {
     @api openKeys: readonly string[] = [];
     @api shape: TimelineShape = 'sales';
     @api head: TimelineHead | undefined;
+    @api accountId: string | undefined;
 
     get shownMonths() {
         const open = new Set(this.openKeys);
@@ -24,6 +25,10 @@ export default class CollectionsTimelineList extends LightningElement {
     @api focusRow(key: string): void {
         const buttons = this.template?.querySelectorAll<HTMLButtonElement>('button[data-key]') ?? [];
         [...buttons].find(({ dataset }) => dataset.key === key)?.focus();
+    }
+
+    handleChange(): void {
+        this.dispatchEvent(new CustomEvent('timelinechange'));
     }
 
     handleToggle(event: Event): void {

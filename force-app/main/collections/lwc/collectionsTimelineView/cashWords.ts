@@ -72,6 +72,7 @@ function followedLines({ receipt, profileId }: CashEvent, { byDay, events, reade
     const late = events.find(
         (event): event is PromiseEvent =>
             event.stream === 'promises' &&
+            event.promise.status === 'Broken' &&
             event.promise.paidLateOn === receipt.receivedOn &&
             event.promise.documents.some((document) => documents.has(document))
     );

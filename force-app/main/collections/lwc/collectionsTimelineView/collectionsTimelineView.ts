@@ -20,13 +20,13 @@ import {
 import { activityWords, disputeWords } from './contactWords';
 import { decisionWords, endedHoldWords, holdWords, releaseWords, requestWords } from './creditWords';
 import { promiseWords } from './promiseWords';
-import type { Surroundings, TimelineReader } from './reading';
+import { statusNow, type Surroundings, type TimelineReader } from './reading';
 import type { EventWords, MonthView, TimelineRow } from './types';
 
 export { activityDetails } from './activityDetails';
 export { promiseDetails } from './promiseDetails';
 export { stripView } from './strip';
-export { statusNow, type TimelineReader, todayOf } from './reading';
+export { type TimelineReader, todayOf } from './reading';
 export type * from './types';
 
 /** The events by month, newest first; the last month may have more than what was loaded. */
@@ -64,10 +64,18 @@ function rowOf(event: TimelineEvent, around: Surroundings, hasCurrencies: boolea
         day: position.day,
         dayText: shortDay(position.day, around.reader),
         asks,
-        promise: event.stream === 'promises' ? event.promise : undefined,
+        ...promiseOf(event, around),
         currency: hasCurrencies ? profile?.currency : undefined,
         isOver: event.stream === 'activities' && event.activity.isCorrected
     };
+}
+
+function promiseOf(event: TimelineEvent, { head, reader }: Surroundings): Partial<TimelineRow> {
+    if (event.stream !== 'promises') {
+        return {};
+    }
+    const { promise, profileId } = event;
+    return { promise, promiseStatus: statusNow({ ...promise, profileId }, head, reader) };
 }
 
 function wordsOf(event: TimelineEvent, around: Surroundings): EventWords {

@@ -72,5 +72,6 @@ export function statusNow(promise: PromiseDays, head: TimelineHead | undefined, 
 
 /** Words that are there, one after the other. */
 export function joined(...words: readonly (string | undefined)[]): string {
-    return words.filter((word) => word !== undefined && word !== '').join('; ');
+    const said = words.filter((word) => word !== undefined && word !== '');
+    return said.map((word, index) => (index < said.length - 1 ? word?.replace(/\.$/, '') : word)).join('; ');
 }

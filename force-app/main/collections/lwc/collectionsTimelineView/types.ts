@@ -1,4 +1,4 @@
-import type { StoredPromise } from 'c/collectionsTimelineGateway';
+import type { PromiseStatus, StoredPromise } from 'c/collectionsTimelineGateway';
 import type { IsoDate } from 'c/termsIsoDate';
 
 /** What colour an icon or a badge has; the word beside it says the same. */
@@ -46,6 +46,8 @@ export interface TimelineRow extends EventWords {
     readonly asks?: 'activity' | 'promise';
     /** The promise that the row is about. */
     readonly promise?: StoredPromise;
+    /** How it stands now. */
+    readonly promiseStatus?: PromiseStatus;
     /** Of an account with several currencies. */
     readonly currency?: string;
     readonly isOver: boolean;

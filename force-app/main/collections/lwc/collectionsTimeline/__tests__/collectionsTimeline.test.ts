@@ -1,3 +1,5 @@
+import { openCall, openCorrection, openPromiseWithdrawal } from 'c/collectionsCallDialog';
+import { openLetter } from 'c/collectionsLetter';
 import CollectionsTimeline from 'c/collectionsTimeline';
 import { detailDocuments, timelineDocuments } from 'c/collectionsTimelineGateway';
 import { graphql } from '../../../../../test/jest-mocks/lightning/graphql';
@@ -13,6 +15,15 @@ jest.mock('c/termsClock', () => ({
         return () => {};
     }
 }));
+jest.mock('c/collectionsCallDialog', () => ({
+    canLogContacts: true,
+    canTakePromises: true,
+    openCall: jest.fn(),
+    openCorrection: jest.fn(),
+    openPromiseWithdrawal: jest.fn(),
+    openPromiseReplacement: jest.fn()
+}));
+jest.mock('c/collectionsLetter', () => ({ canSendLetters: true, openLetter: jest.fn() }));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 jest.mock('@salesforce/customPermission/Good_Terms_See_Internal_Notes', () => ({ __esModule: true, default: true }), {
     virtual: true
@@ -154,5 +165,63 @@ describe('c-collections-timeline as the collector', () => {
         await rendered();
         expect(findAll(element, 'button[aria-expanded="true"]')).toHaveLength(1);
         expect(rowsOf(element)).toHaveLength(18);
+    });
+});
+
+describe('what one does from c-collections-timeline', () => {
+    const accountId = '001000000000005AAA';
+    const click = async (element: Element, label: string) => {
+        const button = findAll(element, 'lightning-button').find((one) => 'label' in one && one.label === label);
+        button?.dispatchEvent(new CustomEvent('click'));
+        await rendered();
+    };
+
+    it('logs a call, and reads again once it was saved', async () => {
+        const element = await render('c-collections-timeline', CollectionsTimeline, { recordId: accountId });
+        const refresh = jest.fn(() => Promise.resolve());
+        graphql.emitResult(ELM_EVENTS, undefined, refresh, timelineDocuments.collections as never);
+        graphql.emitTo(timelineDocuments.collectionsHead, ELM_OTHERS);
+        await rendered();
+        jest.mocked(openCall).mockResolvedValueOnce(undefined);
+        await click(element, 'Log a call');
+        expect(openCall).toHaveBeenLastCalledWith(expect.anything(), { accountId, kind: 'Call' });
+        expect(refresh).not.toHaveBeenCalled();
+        jest.mocked(openCall).mockResolvedValueOnce(['a0A000000000003AAA']);
+        await click(element, 'Log a call');
+        expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('writes down other contacts and notes from the menu', async () => {
+        const element = await elm();
+        const [menu] = findAll(element, 'lightning-button-menu');
+        menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'Note' } }));
+        await rendered();
+        expect(openCall).toHaveBeenLastCalledWith(expect.anything(), { accountId, kind: 'Note' });
+        menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'statement' } }));
+        await rendered();
+        expect(openLetter).toHaveBeenLastCalledWith(expect.anything(), { accountId, template: 'statement' });
+    });
+
+    it('corrects an entry from its own row', async () => {
+        const element = await elm();
+        await toggle(element, 'activities|a0A000000000002AAA');
+        await click(element, 'Correct this entry');
+        expect(openCorrection).toHaveBeenLastCalledWith(expect.anything(), {
+            accountId,
+            activityId: 'a0A000000000002AAA'
+        });
+    });
+
+    it('writes about a promise by how it stands', async () => {
+        const element = await elm();
+        await toggle(element, 'promises|a0P000000000005AAA');
+        await click(element, 'Withdraw the promise');
+        expect(openPromiseWithdrawal).toHaveBeenLastCalledWith(expect.anything(), {
+            accountId,
+            promiseId: 'a0P000000000005AAA'
+        });
+        await click(element, 'Confirm to the customer');
+        const asked = { accountId, template: 'promise-confirmation', promiseId: 'a0P000000000005AAA' };
+        expect(openLetter).toHaveBeenLastCalledWith(expect.anything(), asked);
     });
 });

@@ -8,6 +8,15 @@ jest.mock('c/termsClock', () => ({
     currentInstant: () => new Date('2026-06-30T09:00:00Z'),
     everySecond: () => () => {}
 }));
+jest.mock('c/collectionsCallDialog', () => ({
+    canLogContacts: true,
+    canTakePromises: true,
+    openCall: jest.fn(),
+    openCorrection: jest.fn(),
+    openPromiseWithdrawal: jest.fn(),
+    openPromiseReplacement: jest.fn()
+}));
+jest.mock('c/collectionsLetter', () => ({ canSendLetters: false, openLetter: jest.fn() }));
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 jest.mock(
     '@salesforce/customPermission/Good_Terms_See_Internal_Notes',
