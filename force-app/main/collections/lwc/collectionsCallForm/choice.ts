@@ -33,6 +33,9 @@ export function contactChoices(subject: CallSubject, draft: CallDraft): readonly
 
 /** Whom the contact is with: the one chosen, else the last one reached, else accounts payable, else the owner, else anybody. */
 export function chosenContact(subject: CallSubject, draft: CallDraft): CallContact | undefined {
+    if (subject.request.kind === 'Note') {
+        return undefined;
+    }
     const choices = contactChoices(subject, draft);
     const named = draft.contactId ?? subject.request.contactId ?? subject.request.corrects?.contact?.id;
     if (named !== undefined) {
