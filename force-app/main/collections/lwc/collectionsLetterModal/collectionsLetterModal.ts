@@ -13,6 +13,7 @@ import gapUnknown from '@salesforce/label/c.Collections_Letter_Gap_Unknown';
 import unreadable from '@salesforce/label/c.Terms_Error_Other';
 import userId from '@salesforce/user/Id';
 import { drawnBlocks, type Letter, letterOf, storedLetter, type StoredText } from './letter';
+import { letterHtml } from './letterHtml';
 import { text } from './words';
 
 /** An id that no record has: without one the question would be for any promise. */
@@ -123,8 +124,14 @@ export default class CollectionsLetterModal extends LightningModal {
         this.close();
     }
 
+    /** A page of its own in a frame, so that it prints over as many sheets as it takes. */
     handlePrint(): void {
-        window.print();
+        const { letter } = this;
+        const frame = this.template?.querySelector<HTMLIFrameElement>('iframe');
+        if (letter && frame) {
+            frame.onload = () => frame.contentWindow?.print();
+            frame.srcdoc = letterHtml(letter);
+        }
     }
 
     async handleCopy(): Promise<void> {

@@ -31,6 +31,10 @@ export default class CollectionsRemindersSent extends LightningElement {
         return channel === 'Email' && link.ok ? link.value : undefined;
     }
 
+    get isLetter(): boolean {
+        return this.message.channel === 'Letter';
+    }
+
     get toText(): string {
         return fillLabel(to, this.message.recipient || this.message.channel);
     }

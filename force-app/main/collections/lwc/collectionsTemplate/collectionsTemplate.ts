@@ -3,11 +3,10 @@ import type { IsoDate } from 'c/termsIsoDate';
 import { accepted, refused, type Result } from 'c/termsResult';
 import type { MessageTemplate } from './types';
 
-export { templateFields } from './fields';
-export { fieldsLeftIn, fillTemplate, isRight } from './fill';
-export { localeOf, longDay, moneyText, shortDay, totalText } from './format';
+export { fieldsLeftIn, fillTemplate, isRight, unknownFieldsIn } from './fill';
+export { localeOf, longDay, moneyText, totalText } from './format';
 export { isMailAddress, mailLink } from './mailLink';
-export { oneLine, severalLines } from './outside';
+export { oneLine } from './outside';
 export { templatePurposes } from './types';
 export type * from './types';
 

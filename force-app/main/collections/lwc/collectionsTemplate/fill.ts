@@ -1,4 +1,4 @@
-import { type Table, valueOfField } from './fields';
+import { type Table, templateFields, valueOfField } from './fields';
 import { oneLine } from './outside';
 import type { FilledMessage, MessageBlock, MessageTemplate, TemplateFacts, TemplateGap } from './types';
 
@@ -33,6 +33,12 @@ export function fillTemplate(template: MessageTemplate, facts: TemplateFacts, lo
         blocks,
         gaps: filling.gaps.filter(({ field }, index, gaps) => gaps.findIndex((gap) => gap.field === field) === index)
     };
+}
+
+/** The fields that a template names and that do not exist, for whoever takes a template in. */
+export function unknownFieldsIn(text: string): readonly string[] {
+    const names = [...text.matchAll(placeholder)].map(([, name = '']) => name);
+    return [...new Set(names)].filter((name) => !templateFields.includes(name));
 }
 
 /** What still looks like a field in a text that somebody edited: it must not go out. */

@@ -170,7 +170,6 @@ test('an error says so and is asked again', async () => {
 });
 
 test('prints, copies, closes', async () => {
-    const print = jest.spyOn(window, 'print').mockImplementation(() => {});
     const writeText = jest.fn(() => Promise.resolve());
     Object.assign(navigator, { clipboard: { writeText } });
     const { element, closed } = await open('statement');
@@ -178,7 +177,24 @@ test('prints, copies, closes', async () => {
         findAll(element, button)[0]?.dispatchEvent(new CustomEvent('click'));
     }
     await rendered();
-    expect([print.mock.calls.length, writeText.mock.calls.length, closed.mock.calls]).toEqual([1, 1, [[null]]]);
+    expect([writeText.mock.calls.length, closed.mock.calls]).toEqual([1, [[null]]]);
+    const [frame] = findAll(element, 'iframe') as HTMLIFrameElement[];
+    expect(frame?.srcdoc).toContain('<html lang="fr">');
+    expect(frame?.srcdoc).toContain('<td>D-901</td>');
+    const print = jest.fn();
+    Object.defineProperty(frame, 'contentWindow', { value: { print } });
+    frame?.dispatchEvent(new CustomEvent('load'));
+    expect(print).toHaveBeenCalledTimes(1);
+});
+
+test('what a customer is called prints as it is called', async () => {
+    const [profile] = DUNE_LISTS.Credit_Profile__c;
+    const named = duneAnswer({ Credit_Profile__c: [{ ...profile, Account__r: { Name: '<b>"Dune" & fils</b>' } }] });
+    const { element } = await open('statement', named);
+    findAll(element, '.print')[0]?.dispatchEvent(new CustomEvent('click'));
+    const [frame] = findAll(element, 'iframe') as HTMLIFrameElement[];
+    expect(frame?.srcdoc).toContain('<p>&lt;b&gt;&quot;Dune&quot; &amp; fils&lt;/b&gt;</p>');
+    expect(frame?.srcdoc).not.toContain('<b>');
 });
 
 test('a message that the org holds is shown as it stands', async () => {

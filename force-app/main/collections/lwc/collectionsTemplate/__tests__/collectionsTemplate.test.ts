@@ -7,9 +7,9 @@ import {
     type MessageTemplate,
     moneyText,
     type TemplateFacts,
-    templateFields,
     templateFor,
-    totalText
+    totalText,
+    unknownFieldsIn
 } from 'c/collectionsTemplate';
 import { isoDate } from 'c/termsIsoDate';
 import { money, moneyFromDecimal } from 'c/termsMoney';
@@ -95,10 +95,9 @@ describe('filling', () => {
         );
     });
 
-    it('is known by its fields', () => {
-        expect(templateFields).toEqual(
-            expect.arrayContaining(['customer', 'items', 'total', 'how_to_pay', 'promise_rest'])
-        );
+    it('names the fields of a template that nobody knows', () => {
+        expect(unknownFieldsIn('{{customer}} {{custmer|x}} {{items|A|B}} {{custmer}}')).toEqual(['custmer']);
+        expect(unknownFieldsIn('{{constructor}}')).toEqual(['constructor']);
     });
 });
 
