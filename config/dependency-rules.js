@@ -1,9 +1,9 @@
 /**
  * Which folder may import which, as rules of dependency-cruiser. Dependencies run one way:
- * foundation <- ledger <- credit <- collections, plans, disputes <- portfolio <- app, and all of them <- quote, the
- * directory for orgs that use quotes.
+ * foundation <- ledger <- credit <- plans, disputes <- collections <- portfolio <- app, and all of them <- quote, the
+ * directory for orgs that use quotes. A collector's day looks at plans and disputes; neither needs to know of it.
  */
-const layers = [['foundation'], ['ledger'], ['credit'], ['collections', 'plans', 'disputes'], ['portfolio'], ['app']];
+const layers = [['foundation'], ['ledger'], ['credit'], ['plans', 'disputes'], ['collections'], ['portfolio'], ['app']];
 
 const inDomains = (domains) => `^force-app/main/(${domains.join('|')})/`;
 const tests = '\\.(test|spec)\\.ts$|/test/|/__tests__/';

@@ -22,8 +22,8 @@ const cases = [
         text: "import type { Limit } from 'c/creditLimit';"
     },
     {
-        rule: 'collections-knows-only-what-lies-below',
-        from: 'force-app/main/collections/lwc/collectionsCall/collectionsCall.ts',
+        rule: 'disputes-knows-only-what-lies-below',
+        from: 'force-app/main/disputes/lwc/disputeDesk/disputeDesk.ts',
         text: "import 'c/planSchedule';"
     },
     {

@@ -1,7 +1,7 @@
 import { piecesByInstallment, type InstallmentDue } from 'c/ledgerInstallments';
 import type { IsoDate } from 'c/termsIsoDate';
 import { sum, zero, type Money } from 'c/termsMoney';
-import type { CollectibleItem } from './collectionsAsk';
+import type { CollectibleItem } from './types';
 
 /** A plan that runs: what is unpaid of its rows, and what of each item it still covers, by the item's id. */
 export interface PlanCover {

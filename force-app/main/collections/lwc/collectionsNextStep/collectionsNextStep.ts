@@ -1,18 +1,11 @@
 /** The best next step for an account: what a colleague who knew everything about it would say. */
 import { isRunning, unpaidInstallments, type Standing, type Tier } from 'c/collectionsWorklistOrder';
-import type { PlanStanding } from 'c/plansStanding';
-import type { IsoDate } from 'c/termsIsoDate';
-import { isZero, sum, type Money } from 'c/termsMoney';
+import { isZero, sum } from 'c/termsMoney';
 
+import type { NextStep } from './types';
+
+export type { NextStep } from './types';
 export { nextStepText, type StepReader } from './words';
-
-/** One step with the figures that its words need. */
-export type NextStep =
-    | { readonly code: 'decide'; readonly amount: Money }
-    | { readonly code: 'settle' | 'bank' | 'mail' | 'letter' | 'text' | 'rep' | 'remittance' | 'credit' | 'askAgain' }
-    | { readonly code: 'broken' | 'answer' | 'callOnly' | 'call' | 'sales'; readonly amount: Money }
-    | { readonly code: 'missed'; readonly amount: Money; readonly dueOn: IsoDate; readonly defaultsOn?: IsoDate }
-    | { readonly code: 'saysPaid'; readonly on?: IsoDate };
 
 /** Requests of which credit has to decide what becomes of the money. */
 const GIVING_UP: ReadonlySet<string> = new Set(['Write-off', 'Settlement']);
@@ -52,7 +45,7 @@ function afterBreach({ account, plans, broken, ask }: Standing): NextStep {
     return { code: 'broken', amount: rests.length > 0 ? sum(rests, account.currency) : ask.total };
 }
 
-function missedOf(plans: readonly PlanStanding[]): NextStep | undefined {
+function missedOf(plans: Standing['plans']): NextStep | undefined {
     const plan = plans.find((one) => isRunning(one) && one.installments.some(({ missedOn }) => missedOn));
     const first = plan?.installments.find(({ missedOn }) => missedOn);
     const missed = plan?.installments.filter(({ missedOn }) => missedOn) ?? [];

@@ -21,7 +21,7 @@ import saysPaid from '@salesforce/label/c.Collections_Worklist_Next_Says_Paid';
 import saysPaidSome from '@salesforce/label/c.Collections_Worklist_Next_Says_Paid_Some';
 import settle from '@salesforce/label/c.Collections_Worklist_Next_Settle';
 import text from '@salesforce/label/c.Collections_Worklist_Next_Text';
-import type { NextStep } from './collectionsNextStep';
+import type { NextStep } from './types';
 
 /** The reader's locale and day. */
 export interface StepReader {
