@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import { unknownFieldsIn } from 'c/collectionsTemplate';
 import { z } from 'zod';
 import type { OrgRecord } from '../org/orgRecord.ts';
 import { refusal } from '../problem.ts';
-import { addFaults, day, rangeFaults, rowsIn } from './policyRows.ts';
+import { addFaults, day, type Fault, rangeFaults, rowsIn } from './policyRows.ts';
 
 const range = { effectiveFrom: day, effectiveTo: day.optional() };
 const templateName = z.string().min(1).max(80);
@@ -55,7 +56,12 @@ const template = z
             .refine((body) => body !== '' && body.length <= 32_000, 'is empty or longer than 32,000 characters'),
         ...range
     })
-    .superRefine((one, context) => addFaults(rangeFaults(one), context));
+    .superRefine((one, context) => addFaults([...rangeFaults(one), ...fieldFaults(one)], context));
+
+/** A field that nobody knows would stay in every letter. */
+function fieldFaults({ subject, body }: { readonly subject: string; readonly body: string }): Fault[] {
+    return unknownFieldsIn(`${subject}\n${body}`).map((field) => ['body', `names {{${field}}}, which is no field`]);
+}
 
 /** The dunning steps of a file as records. @throws a refusal that names the file and the fault */
 export function stepsIn(file: string): OrgRecord[] {

@@ -188,6 +188,11 @@ describe('files of the dunning and of contact rules', () => {
             /language is not a language/
         ],
         [
+            'a field that no letter has',
+            { 'templates.json': [{ ...template, body: 'Dear {{contact}}, pay {{totl}}.' }] },
+            /^templates.json: reminder-1.en.2026: body names \{\{totl\}\}, which is no field/
+        ],
+        [
             'hours without an end',
             { 'contact-rules.json': [{ ...contactRule, check: 'Hours of day', fromHour: 8 }] },
             /^contact-rules.json: reg-f-calls: toHour is missing, and Hours of day needs it/
