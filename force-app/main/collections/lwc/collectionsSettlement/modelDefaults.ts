@@ -1,5 +1,5 @@
 import { policyInForce, type PolicyKind, type PolicyQuestion, type PolicyRecord } from 'c/creditPolicy';
-import type { SettlementInputs } from './collectionsSettlement';
+import type { SettlementInputs } from './types';
 
 /** The assumptions that policy gives; what it does not say is missing, and a person fills it in. */
 export type ModelDefaults = Partial<Omit<SettlementInputs, 'open' | 'offer' | 'offerDays'>>;
