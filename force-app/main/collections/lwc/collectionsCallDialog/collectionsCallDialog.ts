@@ -101,7 +101,7 @@ async function openPromise(
         size: 'small',
         action,
         promiseId,
-        onceKey: newRequestKey(),
+        requestKey: newRequestKey(),
         mayWithdrawLate: Boolean(mayWithdrawLate),
         locale,
         timeZone

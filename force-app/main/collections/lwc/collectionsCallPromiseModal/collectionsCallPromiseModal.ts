@@ -27,7 +27,7 @@ interface Fields extends HTMLElement {
 export default class CollectionsCallPromiseModal extends LightningModal {
     @api action: PromiseAction = 'withdraw';
     @api promiseId = '';
-    @api onceKey = '';
+    @api requestKey = '';
     @api mayWithdrawLate = false;
     @api locale = 'en-US';
     @api timeZone = 'UTC';
@@ -143,7 +143,7 @@ export default class CollectionsCallPromiseModal extends LightningModal {
         }
         this.isSaving = true;
         this.disableClose = true;
-        const saved = await save(promiseWrites(this.subject, this.values, this.onceKey));
+        const saved = await save(promiseWrites(this.subject, this.values, this.requestKey));
         this.disableClose = false;
         this.isSaving = false;
         if (saved.ok) {

@@ -85,7 +85,7 @@ export function checkPromise(subject: PromiseSubject, values: Values): readonly 
 }
 
 /** What a filled dialog writes, in one transaction. */
-export function promiseWrites(subject: PromiseSubject, values: Values, onceKey: string): readonly RecordWrite[] {
+export function promiseWrites(subject: PromiseSubject, values: Values, requestKey: string): readonly RecordWrite[] {
     const { action, promise } = subject;
     const today = todayOf(subject);
     const old = { object: 'Collection_Promise__c', id: promise.id };
@@ -105,7 +105,7 @@ export function promiseWrites(subject: PromiseSubject, values: Values, onceKey: 
             onceBy: 'Request_Key__c',
             fields: {
                 Credit_Profile__c: promise.profileId,
-                Request_Key__c: onceKey,
+                Request_Key__c: requestKey,
                 Status__c: 'Open',
                 Amount__c: Number(toDecimal(amount)),
                 Currency_Code__c: amount.currency,
