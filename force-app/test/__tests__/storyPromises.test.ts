@@ -60,6 +60,17 @@ describe('as then', () => {
     });
 });
 
+describe('a promise that is kept, or was', () => {
+    it('says since when: the first day on which enough had come, also after the money went back', () => {
+        const facts = promise('S05', 'E-P1');
+        expect([now(facts, isoDate('2026-03-31')).keptOn, now(facts, isoDate('2026-06-30')).keptOn]).toEqual([
+            '2026-03-18',
+            '2026-03-18'
+        ]);
+        expect(now(promise('S05', 'E-P2'), isoDate('2026-06-30')).keptOn).toBeUndefined();
+    });
+});
+
 describe('a stored promise, read at another time', () => {
     const stored = { status: 'Open', toleranceEndsOn: isoDate('2026-07-03') } as const;
 

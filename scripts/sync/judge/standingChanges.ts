@@ -36,7 +36,8 @@ const insolvency = 'Insolvency proceedings.';
 /** How it was judged on its own day: what a ledger of that day or a later one said once is not judged again. */
 function statusThen(promise: PromiseRecord, { then, judgedFrom }: JudgedPromise) {
     const { Status_Then__c: status, Received_Then__c: received, Judged_On__c: judgedOn } = promise;
-    const isFinal = judgedOn !== null && judgedOn >= judgedFrom && status !== null && status !== 'Open';
+    const saidOn = [judgedOn, promise.Broken_On__c].filter((day) => day !== null);
+    const isFinal = saidOn.some((day) => day >= judgedFrom) && status !== null && status !== 'Open';
     const isJudged = ['Kept', 'Partly kept', 'Broken'].includes(then.status);
     return isFinal
         ? { Status_Then__c: status, Received_Then__c: received }
@@ -61,10 +62,14 @@ export function planChanges(
 }
 
 /**
- * The day on which it was judged. One that was kept before its time is judged on the first ledger that shows it; a
- * later ledger does not move that day.
+ * The day on which it was judged: that on which enough had come, also where the money went back later, else the first
+ * day after its tolerance. Another ledger does not move the day of one that is kept.
  */
-function judgedOn(promise: PromiseRecord, { status, brokenOn, judgedFrom }: JudgedPromise, asOf: IsoDate): FieldValue {
+function judgedOn(
+    promise: PromiseRecord,
+    { status, keptOn, brokenOn, judgedFrom }: JudgedPromise,
+    asOf: IsoDate
+): FieldValue {
     if (status === 'Open') {
         return null;
     }
@@ -72,9 +77,9 @@ function judgedOn(promise: PromiseRecord, { status, brokenOn, judgedFrom }: Judg
         return promise.Judged_On__c;
     }
     if (status === 'Kept') {
-        return (promise.Status__c === 'Kept' ? promise.Judged_On__c : null) ?? (judgedFrom < asOf ? judgedFrom : asOf);
+        return (promise.Status__c === 'Kept' ? promise.Judged_On__c : null) ?? keptOn ?? asOf;
     }
-    return brokenOn ?? judgedFrom;
+    return keptOn ?? brokenOn ?? judgedFrom;
 }
 
 /** The fields, with the record's id, when one of them differs; undefined when none does. */

@@ -38,7 +38,7 @@ export const holds = [
 /** The promises of the stories as the run stores them. */
 export const promises: readonly (readonly unknown[])[] = [
     judgedPromise('B-P1', ['Open', 'Open'], [null, 0, 8500], [null, null, null, '2026-07-03']),
-    judgedPromise('E-P1', ['Kept', 'Broken'], [9500, 0, 0], ['2026-04-02', '2026-04-02', null, '2026-03-18'], true),
+    judgedPromise('E-P1', ['Kept', 'Broken'], [9500, 0, 0], ['2026-03-18', '2026-04-02', null, '2026-03-18'], true),
     judgedPromise(
         'E-P2',
         ['Partly kept', 'Partly kept'],

@@ -40,6 +40,8 @@ export interface PromiseStanding extends PromiseOnFile {
     readonly toleranceEndsOn: IsoDate;
     /** Cash that counted and came in time. */
     readonly inTime: Money;
+    /** The first day on which enough had come, of one that is kept or was. */
+    readonly keptOn?: IsoDate;
     /** Why it is broken although it was kept once. */
     readonly brokenBy?: 'reversal';
     /** When the cash came that was too late to keep it. */
@@ -66,14 +68,15 @@ export function promiseStanding(facts: PromiseFacts, on: IsoDate, tolerance: Pro
         return { ...base, status: 'Replaced' };
     }
     if (isKept(inTime, amount, tolerance)) {
-        return { ...base, status: 'Kept' };
+        return { ...base, status: 'Kept', keptOn: firstKeptDay(facts, on, lastDay, tolerance) };
     }
     if (on < judgedFrom) {
         return { ...base, status: 'Open' };
     }
     const reversedOn = reversalThatBroke(facts, on, lastDay, tolerance);
     if (reversedOn) {
-        return { ...base, status: 'Broken', brokenOn: reversedOn, brokenBy: 'reversal' };
+        const keptOn = firstKeptDay(facts, on, lastDay, tolerance);
+        return { ...base, status: 'Broken', keptOn, brokenOn: reversedOn, brokenBy: 'reversal' };
     }
     const isPartly = comparePercent(inTime, amount, tolerance.partlyPercent) >= 0;
     const late = { brokenOn: judgedFrom, paidLateOn: isZero(rest) ? lastCashDay(facts, on) : undefined };
@@ -159,9 +162,27 @@ function reversalThatBroke(
     const reversals = cashOf(facts)
         .flatMap(({ reversedOn }) => (reversedOn !== undefined && reversedOn <= on ? [reversedOn] : []))
         .sort();
-    const wasKept = (day: IsoDate) =>
-        isKept(received(facts, day, minDate(day, lastDay)), promisedOn(facts, day), tolerance);
+    const wasKept = (day: IsoDate) => isKeptOn(facts, day, lastDay, tolerance);
     return reversals.find((day) => wasKept(addDays(day, -1)) && !wasKept(day));
+}
+
+/** The first day of cash, or of a credit memo, on which it was kept. */
+function firstKeptDay(
+    facts: PromiseFacts,
+    on: IsoDate,
+    lastDay: IsoDate,
+    tolerance: PromiseTolerance
+): IsoDate | undefined {
+    const memos = facts.items.flatMap(({ memos: applied = [] }) => applied);
+    return [...cashOf(facts), ...memos]
+        .map(({ paidOn }) => paidOn)
+        .filter((day) => day > facts.promisedOn && day <= on)
+        .sort()
+        .find((day) => isKeptOn(facts, day, lastDay, tolerance));
+}
+
+function isKeptOn(facts: PromiseFacts, day: IsoDate, lastDay: IsoDate, tolerance: PromiseTolerance): boolean {
+    return isKept(received(facts, day, minDate(day, lastDay)), promisedOn(facts, day), tolerance);
 }
 
 function lastCashDay(facts: PromiseFacts, on: IsoDate): IsoDate | undefined {
