@@ -1,6 +1,6 @@
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
-import { asNode, dateOf, moneyOf, type Node, nodesOf, requiredText, textOf } from 'c/termsNode';
+import { asNode, dateOf, linkOf, moneyOf, type Node, nodesOf, requiredText, textOf } from 'c/termsNode';
 
 export { findDocument, findItemsDocument } from './documents';
 
@@ -139,8 +139,8 @@ function readItem(node: Node, by: 'document' | 'order'): Found {
         beside: by === 'order' ? textOf(node, 'Name') : textOf(node, 'PO_Number__c'),
         open: moneyOf(node, 'Open_Amount__c', requiredText(node, 'Currency_Code__c')),
         isCleared: textOf(node, 'Status__c') === 'Cleared',
-        documentLink: safeLink(textOf(node, 'Document_Link__c')),
-        deliveryLink: safeLink(textOf(node, 'Proof_Of_Delivery_Link__c'))
+        documentLink: linkOf(node, 'Document_Link__c'),
+        deliveryLink: linkOf(node, 'Proof_Of_Delivery_Link__c')
     };
 }
 
@@ -161,9 +161,4 @@ function ownerOf(profile: Node): Pick<Found, 'accountId' | 'accountName'> {
         accountId: requiredText(profile, 'Account__c'),
         accountName: textOf(asNode(profile.Account__r), 'Name') ?? ''
     };
-}
-
-/** A link that opens a page, never one that runs a script. */
-function safeLink(link: string | undefined): string | undefined {
-    return link && /^https?:\/\//i.test(link) ? link : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CollectibleItem } from 'c/collectionsAsk';
 import { isNegative, isZero, maxMoney, minMoney, multiply, zero, type Money } from 'c/termsMoney';
-import { dateOf, moneyOf, type Node, requiredText, textOf, wordOf } from 'c/termsNode';
+import { dateOf, linkOf, moneyOf, type Node, requiredText, textOf, wordOf } from 'c/termsNode';
 
 const TYPES = [
     'Invoice',
@@ -34,8 +34,8 @@ export function readItem(node: Node, currency: string): CollectibleItem | undefi
         promised: zero(currency),
         plannedNotDue: zero(currency),
         poNumber: textOf(node, 'PO_Number__c'),
-        documentLink: textOf(node, 'Document_Link__c'),
-        proofOfDeliveryLink: textOf(node, 'Proof_Of_Delivery_Link__c')
+        documentLink: linkOf(node, 'Document_Link__c'),
+        proofOfDeliveryLink: linkOf(node, 'Proof_Of_Delivery_Link__c')
     };
 }
 

@@ -114,6 +114,8 @@ export interface PanelItem {
     /** In the profile's currency; only this adds up. */
     readonly openInCredit?: Money;
     readonly disputed?: Money;
+    readonly documentLink?: string;
+    readonly deliveryLink?: string;
 }
 
 /** A page of open items, of how many in all, and where the next one starts. */

@@ -1,6 +1,17 @@
 import type { ScoreDirection, ScoreProvider } from 'c/creditScore';
 import { isoDate } from 'c/termsIsoDate';
-import { asNode, dateOf, enteredAmount, isChecked, moneyOf, type Node, nodesOf, numberOf, textOf } from 'c/termsNode';
+import {
+    asNode,
+    dateOf,
+    enteredAmount,
+    isChecked,
+    linkOf,
+    moneyOf,
+    type Node,
+    nodesOf,
+    numberOf,
+    textOf
+} from 'c/termsNode';
 import type {
     JudgedPromise,
     PageDeal,
@@ -132,6 +143,8 @@ function readItem(node: Node, currencies: ReadonlyMap<string, string>): PanelIte
         dueDate: dateOf(node, 'Due_Date__c'),
         open: required(moneyOf(node, 'Open_Amount__c', currency), 'Open_Amount__c'),
         openInCredit: moneyOf(node, 'Open_In_Credit_Currency__c', currencies.get(profileId) ?? currency),
-        disputed: moneyOf(node, 'Disputed_In_Ledger__c', currency)
+        disputed: moneyOf(node, 'Disputed_In_Ledger__c', currency),
+        documentLink: linkOf(node, 'Document_Link__c'),
+        deliveryLink: linkOf(node, 'Proof_Of_Delivery_Link__c')
     };
 }

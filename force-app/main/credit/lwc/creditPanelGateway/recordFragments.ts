@@ -163,6 +163,12 @@ export const creditPanelItem = gql`
         Open_In_Credit_Currency__c {
             value
         }
+        Document_Link__c {
+            value
+        }
+        Proof_Of_Delivery_Link__c {
+            value
+        }
         Disputed_In_Ledger__c {
             value
         }

@@ -9,6 +9,10 @@ import allBuckets from '@salesforce/label/c.Credit_Items_All_Buckets';
 import creditMark from '@salesforce/label/c.Credit_Items_Credit';
 import empty from '@salesforce/label/c.Credit_Items_Empty';
 import emptyBucket from '@salesforce/label/c.Credit_Items_Empty_Bucket';
+import delivery from '@salesforce/label/c.Credit_Items_Delivery';
+import deliveryOf from '@salesforce/label/c.Credit_Items_Delivery_Of';
+import file from '@salesforce/label/c.Credit_Items_File';
+import fileOf from '@salesforce/label/c.Credit_Items_File_Of';
 import inCurrency from '@salesforce/label/c.Credit_Items_In_Currency';
 import more from '@salesforce/label/c.Credit_Items_More';
 import ofBucket from '@salesforce/label/c.Credit_Items_Of_Bucket';
@@ -98,8 +102,20 @@ function itemRow(
         disputed:
             item.disputed && !isZero(item.disputed)
                 ? { text: moneyText(item.disputed, reader), value: toDecimal(item.disputed) }
-                : { text: '' }
+                : { text: '' },
+        links: linksOf(item)
     };
+}
+
+function linksOf({ document, documentLink, deliveryLink }: PanelItem): ItemRow['links'] {
+    return [
+        ...(documentLink
+            ? [{ key: 'document', href: documentLink, text: file, name: fillLabel(fileOf, document) }]
+            : []),
+        ...(deliveryLink
+            ? [{ key: 'delivery', href: deliveryLink, text: delivery, name: fillLabel(deliveryOf, document) }]
+            : [])
+    ];
 }
 
 /** Which rules an item would have to be paid for, or that it stands within what a rule allows. */

@@ -182,6 +182,13 @@ export interface ItemRow {
     readonly marks: readonly { readonly key: string; readonly text: string; readonly tone: Tone }[];
     readonly open: Figure;
     readonly disputed: Figure;
+    /** Where the document and the proof of delivery are. */
+    readonly links: readonly {
+        readonly key: string;
+        readonly href: string;
+        readonly text: string;
+        readonly name: string;
+    }[];
 }
 
 /** The open items, of one bucket or of all. */

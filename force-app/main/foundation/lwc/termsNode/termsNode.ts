@@ -66,6 +66,12 @@ export function isChecked(node: Node, field: string): boolean {
     return valueOf(node, field) === true;
 }
 
+/** Link field; undefined for anything but a page's address, so that no stored text runs as a script. */
+export function linkOf(node: Node, field: string): string | undefined {
+    const link = textOf(node, field);
+    return link !== undefined && /^https?:\/\//i.test(link) ? link : undefined;
+}
+
 /** Date field. */
 export function dateOf(node: Node, field: string): IsoDate | undefined {
     const value = textOf(node, field);

@@ -15,7 +15,15 @@ const ITEMS: ItemsView = {
             days: '26',
             marks: [{ key: 'R2', text: 'R2', tone: 'error' }],
             open: { text: '10,000', value: '10000.00' },
-            disputed: { text: '4,000', value: '4000.00' }
+            disputed: { text: '4,000', value: '4000.00' },
+            links: [
+                {
+                    key: 'document',
+                    href: 'https://dms.example/D-902',
+                    text: 'Document',
+                    name: 'Document D-902, new tab'
+                }
+            ]
         }
     ],
     total: { text: '10,000', value: '10000.00' },
@@ -27,10 +35,13 @@ describe('c-credit-items', () => {
         const element = await render('c-credit-items', CreditItems, { items: ITEMS });
         expect(textOf(element)).toBe(
             'Open items all buckets Document Invoice date Due Days late What it has to do with the rules In dispute Open ' +
-                'D-902 5 May 4 Jun 26 R2 4,000 10,000 Total 10,000'
+                'D-902 Document 5 May 4 Jun 26 R2 4,000 10,000 Total 10,000'
         );
         expect(figuresOf(element)).toEqual({ itemsTotal: '10000.00' });
         expect(findAll(element, '.mark_error')).toHaveLength(1);
+        expect(findAll(element, '[target="_blank"]').map((link) => link.getAttribute('href'))).toEqual([
+            'https://dms.example/D-902'
+        ]);
         await expect(element).toBeAccessible();
     });
 

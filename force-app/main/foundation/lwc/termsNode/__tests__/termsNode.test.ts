@@ -3,6 +3,7 @@ import {
     enteredAmount,
     instantOf,
     isChecked,
+    linkOf,
     moneyOf,
     nodesOf,
     numberOf,
@@ -118,5 +119,17 @@ describe('an amount that somebody entered', () => {
         [5, undefined]
     ])('%d %s is not readable, and never nothing', (value, currency) => {
         expect(enteredAmount(value, currency)).toEqual({ isUnreadable: true });
+    });
+});
+
+describe('a link', () => {
+    it.each([
+        ['https://dms.example/1', 'https://dms.example/1'],
+        ['HTTP://dms.example/1', 'HTTP://dms.example/1'],
+        ['data:text/html,hello', undefined],
+        ['//dms.example/1', undefined],
+        [null, undefined]
+    ])('%s is opened as %s', (value, link) => {
+        expect(linkOf({ Document_Link__c: { value } }, 'Document_Link__c')).toBe(link);
     });
 });
