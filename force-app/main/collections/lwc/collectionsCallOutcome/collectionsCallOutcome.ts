@@ -23,7 +23,7 @@ export default class CollectionsCallOutcome extends LightningElement {
             key,
             label: outcomeLabel(outcome),
             isChosen: outcome === this.value,
-            className: outcome === this.value ? 'key key_chosen' : 'key'
+            className: ['key', outcome === this.value ? 'key_chosen' : '', /\d/.test(key) ? '' : 'key_aside'].join(' ')
         }));
     }
 

@@ -4,6 +4,7 @@ import { formatTime } from 'c/termsFormat';
 import { fillLabel } from 'c/termsLabels';
 import { isTimeZone } from 'c/termsTimeZone';
 import timeThere from '@salesforce/label/c.Collections_Guard_Time_There';
+import timeUnknown from '@salesforce/label/c.Collections_Guard_Time_Unknown';
 import type { GuardFacts, GuardFinding, GuardReader } from './types';
 
 /** What contact law and the house say, with their citations. */
@@ -21,10 +22,20 @@ export function ruleSentences(facts: GuardFacts, { now, locale }: GuardReader): 
         past: activities.filter((activity) => isWith(activity, contact?.id)).map(asPastContact)
     });
     return found.map(({ rule, effect, message, citation }) => {
-        const isAboutHours = rule.check === 'Hours of day' && timeZone !== undefined && isTimeZone(timeZone);
-        const text = isAboutHours ? fillLabel(timeThere, formatTime(now, locale, timeZone), message) : message;
+        const text = rule.check === 'Hours of day' ? withTime(message, timeZone, { now, locale }) : message;
         return { code: 'rule', effect, text, citation };
     });
+}
+
+/** Hours are judged by a time that the reader should see. */
+function withTime(
+    message: string,
+    timeZone: string | undefined,
+    { now, locale }: Pick<GuardReader, 'now' | 'locale'>
+): string {
+    return timeZone && isTimeZone(timeZone)
+        ? fillLabel(timeThere, formatTime(now, locale, timeZone), message)
+        : fillLabel(timeUnknown, message);
 }
 
 /** With the person; where nobody is named, with anybody: the cautious count. */

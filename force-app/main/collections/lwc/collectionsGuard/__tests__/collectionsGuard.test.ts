@@ -83,9 +83,7 @@ describe('the stories of 30 June 2026, 09:00', () => {
                 'Inform: Trade credit is outside Rosenthal since 1 Jan 2026 (AB 1521). [Cal. Civ. Code 1788 (AB 1521)]'
         );
         // At 09:00 UTC it is night there: said, and no warning either.
-        expect(lines(elm)).toContain(
-            "Inform: 02:00 there. It is outside business hours at the customer's place, or nobody knows the time there."
-        );
+        expect(lines(elm)).toContain("Inform: 02:00 there. Business hours are 08:00 to 18:00 at the customer's place.");
         expect(guardDecision(guardFindings(elm, reader), 'Outgoing')).toBe('go');
     });
 
