@@ -73,8 +73,8 @@ export function bodyView(subject: CallSubject, draft: CallDraft, issues: readonl
         promiseMessage: messageFor('promise.items'),
         disputeLines: draft.dispute ? disputeLines(subject, draft) : [],
         disputeMessage: messageFor('dispute.items'),
-        canAddPromise: canAdd(subject) && !draft.promise,
-        canAddDispute: canAdd(subject) && !draft.dispute,
+        canAddPromise: canAdd(subject) && decision !== 'stop' && !draft.promise,
+        canAddDispute: canAdd(subject) && decision !== 'stop' && !draft.dispute,
         fields: {
             name: nameFields(subject, draft),
             message: messageFields(subject, draft),

@@ -110,7 +110,7 @@ export const contactDocument = gql`
                         }
                     }
                 }
-                Contact_Rule__c(orderBy: { Key__c: { order: ASC } }, first: 200) {
+                Contact_Rule__c(orderBy: { Name: { order: ASC } }, first: 200) {
                     edges {
                         node {
                             Id

@@ -180,9 +180,6 @@ export const guardedDispute = gql`
 /** A dated rule of contact law. */
 export const guardedRule = gql`
     fragment guardedRule on Contact_Rule__c {
-        Key__c {
-            value
-        }
         Law__c {
             value
         }

@@ -21,7 +21,6 @@ export function readContactRule(node: Node): ContactRule {
         throw new TypeError('Effective_From__c is no day');
     }
     return {
-        key: textOf(node, 'Key__c') ?? '',
         law: requiredText(node, 'Law__c'),
         citation: textOf(node, 'Citation__c'),
         place: textOf(node, 'Place__c'),

@@ -11,7 +11,6 @@ export type ContactCheck = 'Calls in days' | 'Rest after conversation' | 'Hours 
 
 /** One dated version of a rule of contact law, or of the house. */
 export interface ContactRule {
-    readonly key: string;
     readonly law: string;
     readonly citation?: string;
     /** Country, country and state ("US-CA"), or "EU"; blank is everywhere. */
