@@ -29,22 +29,19 @@ export function createTriggers(flows: readonly Flow[]): Triggers {
     return {
         watches: (object) => byObject.has(object),
         beforeSave(session, plan, row, prior) {
-            runAll(
-                of(plan.object, 'beforeSave', !prior),
-                session,
-                { object: plan.object, row, changed: new Set() },
-                prior
-            );
+            const record = { object: plan.object, row, changed: new Set<string>() };
+            runAll(of(plan.object, 'beforeSave', !prior), session, () => record, prior);
         },
         beforeDelete(session, plan, row) {
             const record = { object: plan.object, row: { ...row }, changed: new Set<string>() };
-            runAll(of(plan.object, 'beforeDelete', false), session, record, row);
+            runAll(of(plan.object, 'beforeDelete', false), session, () => record, row);
         },
         afterSave(session, saved) {
             const refused = new Map<number, RecordRefused>();
             for (const { plan, row, prior, position } of saved) {
                 if (refused.has(position)) continue;
-                const record = { object: plan.object, row: { ...row }, changed: new Set<string>() };
+                // Each flow has a $Record of its own: none sees what another wrote to the record since.
+                const record = () => ({ object: plan.object, row: { ...row }, changed: new Set<string>() });
                 try {
                     runAll(of(plan.object, 'afterSave', !prior), session, record, prior);
                 } catch (error) {
@@ -57,11 +54,11 @@ export function createTriggers(flows: readonly Flow[]): Triggers {
     };
 }
 
-function runAll(flows: readonly Flow[], session: WriteSession, record: FlowRecord, prior: Row | undefined): void {
+function runAll(flows: readonly Flow[], session: WriteSession, record: () => FlowRecord, prior: Row | undefined): void {
     if (flows.length === 0) return;
     const system = inSystemMode(session);
     for (const flow of flows) {
-        const interview: Interview = { session: system, record, prior, slots: new Map() };
+        const interview: Interview = { session: system, record: record(), prior, slots: new Map() };
         if (flow.starts(interview)) flow.run(interview);
     }
 }

@@ -191,7 +191,7 @@ const add = (item: Xml): Xml => ({ ...stamp, assignments: element('Add', { assig
 
 const stops: readonly (readonly [name: string, content: Xml, reason: RegExp])[] = [
     ['unknown element', { ...stamp, screens: element('Add', {}) }, /element <screens>/],
-    ['an action', { ...stamp, actionCalls: element('Add', {}) }, /element <actionCalls>/],
+    ['an action before the save', { ...stamp, actionCalls: element('Add', {}) }, /actions after a save only/],
     ['another trigger', { start: start('Box__c', 'Scheduled', 'Create', 'Add', {}) }, /record-triggered flows only, not Scheduled/],
     ['a scheduled path', { start: { ...start('Box__c', 'RecordAfterSave', 'Create', 'Add', {}), scheduledPaths: { name: 'x' } } }, /element <scheduledPaths>/],
     ['unknown object', { start: start('No__c', 'RecordBeforeSave', 'Create', 'Add', {}) }, /unknown object No__c/],

@@ -4,7 +4,19 @@ import { test } from 'node:test';
 import type { WriteRequest } from '../../dml/request.ts';
 import type { Org } from '../../org.ts';
 import { insert, orgOf, problems, write } from '../../test/package-fixture.ts';
-import { decide, desk, ownerToHandoff, requestToTask, statusToItems } from './flow-fixture.ts';
+import {
+    decide,
+    desk,
+    element,
+    flow,
+    ownerToHandoff,
+    requestToTask,
+    set,
+    start,
+    statusToItems,
+    text,
+    where
+} from './flow-fixture.ts';
 
 const rows = (org: Org, sql: string): Record<string, unknown>[] =>
     org.query(org.context(org.administrator), sql).map((row) => ({ ...row }));
@@ -111,4 +123,23 @@ test('a request becomes a Task of its decider', (context) => {
             Priority: 'High', Status: 'Not Started'
         }
     ]);
+}); // prettier-ignore
+
+test('a flow after the save does not see what another one wrote to the record', (context) => {
+    const close = flow('Close', {
+        triggerOrder: 1,
+        start: start('Dispute__c', 'RecordAfterSave', 'Create', 'Close'),
+        recordUpdates: element('Close', { inputReference: '$Record', inputAssignments: set('Status__c', text('Closed')) })
+    });
+    const tell = flow('Tell', {
+        triggerOrder: 2,
+        start: start('Dispute__c', 'RecordAfterSave', 'CreateAndUpdate', 'Tell', {
+            filterLogic: 'and', filters: where('Status__c', 'EqualTo', text('Open'))
+        }),
+        recordCreates: element('Tell', { object: 'Task', inputAssignments: set('Subject', text('{!$Record.Status__c}')) })
+    });
+    const org = orgOf(context, { ...desk, 'flows/Close.flow': close, 'flows/Tell.flow': tell });
+    insert(org, 'Dispute__c', { Name: 'a' });
+    assert.deepEqual(rows(org, 'SELECT Status__c FROM Dispute__c'), [{ Status__c: 'Closed' }]);
+    assert.deepEqual(rows(org, 'SELECT Subject FROM Task'), [{ Subject: 'Open' }]);
 }); // prettier-ignore
