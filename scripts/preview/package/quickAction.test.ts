@@ -30,17 +30,21 @@ test('actions by full name, and which of them a layout shows', () => {
         'quickActions/Account.Log_a_Call.quickAction-meta.xml': action(
             `<actionSubtype>ScreenAction</actionSubtype>${opens}`
         ),
+        'quickActions/Account.Ring.quickAction-meta.xml': action(`<actionSubtype>Action</actionSubtype>${opens}`),
         'layouts/Account-Account Layout.layout-meta.xml': `<Layout xmlns="x"><platformActionList>${item('Edit', 'StandardButton')}${item('Account.Log_a_Call', 'QuickAction')}</platformActionList></Layout>`
     };
     const read = inFolder(files, (folder) => [readQuickActions([folder]), readLayouts([folder])['Account']?.actions]);
     assert.deepEqual(read, [
-        { 'Account.Log_a_Call': { label: 'Log a Call', component: 'c:callAction' } },
+        {
+            'Account.Log_a_Call': { label: 'Log a Call', component: 'c:callAction', isHeadless: false },
+            'Account.Ring': { label: 'Log a Call', component: 'c:callAction', isHeadless: true }
+        },
         ['Account.Log_a_Call']
     ]);
 });
 
 test('an action of another kind stops the build', () => {
-    for (const content of [`<actionSubtype>Action</actionSubtype>${opens}`, '<label>New</label><type>Create</type>'])
+    for (const content of [`<actionSubtype>Other</actionSubtype>${opens}`, '<label>New</label><type>Create</type>'])
         assert.throws(
             () =>
                 inFolder({ 'quickActions/Account.New.quickAction-meta.xml': action(content) }, (folder) =>

@@ -73,6 +73,8 @@ export async function accountId(page: Page, name: string, as: string): Promise<s
 export async function accessibilityViolations(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        // The platform's own tab set: where tabs do not fit, it puts a button into a tab.
+        .exclude('.slds-tabs_default__overflow-button')
         .analyze();
     return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`)

@@ -1,12 +1,17 @@
 import { api, LightningElement } from 'lwc';
 import { announceChanges } from 'good-terms/changes';
-import { actions, layouts } from 'good-terms/package';
+import { actions, components, layouts } from 'good-terms/package';
 import { describe, type ObjectDescription } from 'good-terms/records';
 import { go } from 'good-terms/router';
 import { ShowToastEvent } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import ActionDialog from 'page/actionDialog';
 import RecordDialog from 'page/recordDialog';
 import { copiedFields, valuesOf, type Entered } from '../recordDialog/controls.ts';
+
+/** The component of an action without a screen. */
+interface Headless extends Element {
+    invoke?(): void;
+}
 
 /** Objects whose pages offer to copy the record. */
 const cloned = ['Opportunity', 'Quote'];
@@ -19,6 +24,8 @@ export default class RecordActions extends LightningElement {
     @api actionNames: readonly string[] | undefined;
 
     description: ObjectDescription | undefined;
+    /** The component of the action without a screen that ran last. */
+    headless: typeof LightningElement | undefined;
 
     override async connectedCallback(): Promise<void> {
         // The head of the page tells what is wrong with the object.
@@ -50,7 +57,17 @@ export default class RecordActions extends LightningElement {
         const action = actions[(event.currentTarget as HTMLElement).dataset.action ?? ''];
         if (!action) return;
         const { recordId, objectApiName } = this;
-        void ActionDialog.open({ label: action.label, component: action.component, recordId, objectApiName });
+        if (!action.isHeadless) {
+            void ActionDialog.open({ label: action.label, component: action.component, recordId, objectApiName });
+            return;
+        }
+        this.headless = components[action.component];
+        // It is there with the next drawing.
+        requestAnimationFrame(() => (this.refs?.headless as Headless | undefined)?.invoke?.());
+    }
+
+    get headlessProperties(): Readonly<Record<string, unknown>> {
+        return { recordId: this.recordId, objectApiName: this.objectApiName };
     }
 
     async handleEdit(): Promise<void> {
