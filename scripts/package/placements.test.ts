@@ -194,6 +194,14 @@ describe('settlements and adjustments', () => {
         assert.deepEqual(desk.change('credit', 'Credit_Request__c', small, approve), []);
         const beyond = desk.change('credit', 'Credit_Request__c', large, approve);
         assert.match(beyond.join(), /Your authority for a settlement ends at 10,000 USD/);
+        const refusal = { Status__c: 'Refused', Decision_Reason__c: 'collect on' };
+        assert.deepEqual(desk.change('chief', 'Credit_Request__c', large, refusal), []);
+        const notices = desk.rows(`SELECT Subject FROM Task WHERE WhatId = '${granite.account}'`);
+        assert.deepEqual(
+            notices.filter(({ Subject }) => String(Subject).startsWith('Notice')),
+            [],
+            'no credit was refused: no notice'
+        );
         const frozen = refused('What was asked never changes. Withdraw this request and make a new one.');
         assert.deepEqual(desk.change('admin', 'Credit_Request__c', large, { Offer_Amount__c: 1 }), frozen);
     });
