@@ -124,7 +124,7 @@ const item = gql`
 
 /** For sales: accounts, customer numbers, payments and phones. */
 export const findDocument = gql`
-    query collectionsFind($begins: String!, $holds: String!, $digits: String!) {
+    query collectionsFind($begins: String!, $holds: String!, $digits: PhoneNumber!) {
         uiapi {
             query {
                 names: Account(where: { Name: { like: $holds } }, orderBy: { Name: { order: ASC } }, first: 6) {
@@ -205,7 +205,7 @@ export const findDocument = gql`
 
 /** For collectors and credit: receivables too, by their own number and by the customer's order. */
 export const findItemsDocument = gql`
-    query collectionsFindItems($begins: String!, $holds: String!, $digits: String!) {
+    query collectionsFindItems($begins: String!, $holds: String!, $digits: PhoneNumber!) {
         uiapi {
             query {
                 names: Account(where: { Name: { like: $holds } }, orderBy: { Name: { order: ASC } }, first: 6) {
