@@ -133,6 +133,20 @@ describe('what was promised', () => {
         assert.deepEqual(desk.change('integration', 'Collection_Promise_Item__c', line, { Receivable__c: other }), []);
     });
 
+    test('is said when it is made, not later', () => {
+        const promise = take();
+        const { clock } = desk.server.org;
+        clock.set(new Date('2026-06-30T10:30:00Z'));
+        const line = { Receivable__c: desk.receivable(birch), Collection_Promise__c: promise, Amount__c: 500 };
+        assert.deepEqual(
+            desk.creation('collector', 'Collection_Promise_Item__c', line),
+            refused('What a promise covers is said when it is made. Take a new promise for more.')
+        );
+        assert.deepEqual(desk.creation('integration', 'Collection_Promise_Item__c', line), []);
+        clock.set(new Date('2026-06-30T09:00:00Z'));
+        lineOf(birch, promise);
+    });
+
     test('rolls up to the receivable and its customer while it is open', () => {
         const fjord = desk.customer('Fjord');
         const promise = take({}, fjord);
