@@ -129,8 +129,11 @@ export default class CollectionsAdjustModal extends LightningModal {
         return this.amountText === '' && this.amount.minor > 0 ? toDecimal(this.amount) : this.amountText;
     }
 
+    /** Nothing while no offer says how much. */
     get givenUp(): string {
-        return fillLabel(text.givenUp, formatMoney(this.amount, this.reader.locale), this.currency);
+        return this.amount.minor > 0
+            ? fillLabel(text.givenUp, formatMoney(this.amount, this.reader.locale), this.currency)
+            : '';
     }
 
     get amountLabel(): string {

@@ -45,6 +45,8 @@ afterEach(clearPage);
 
 test('Granite: an offer of 24,000 gives up 6,000, 20.00 %, and stands beside collecting and an agency', async () => {
     const { element, type } = await open();
+    // Unknown is never 0.
+    expect(findAll(element, '[data-given-up]')).toEqual([]);
     await type('offer', '24000');
     await type('until', '2026-07-31');
     const words = textOf(element);
