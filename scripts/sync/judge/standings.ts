@@ -31,7 +31,7 @@ export interface JudgedPromise extends PromiseStanding {
 export function standingOfPromise(
     promise: PromiseRecord,
     covered: CoveredItems,
-    { promise: tolerance }: CreditSettings,
+    { promise: tolerance }: Pick<CreditSettings, 'promise'>,
     insolventSince?: IsoDate
 ): JudgedPromise {
     const { asOf } = covered;
