@@ -57,6 +57,11 @@ export function allFields(subject: CallSubject, draft: CallDraft): readonly Call
     );
 }
 
+/** The names of the fields that are on the page. */
+export function fieldNames(subject: CallSubject, draft: CallDraft): readonly string[] {
+    return allFields(subject, draft).map(({ name }) => name);
+}
+
 function problemOf(one: CallField, subject: CallSubject, draft: CallDraft): readonly Issue[] {
     const text = one.value.trim();
     const message = text === '' ? (one.isRequired ? required : undefined) : messageOf(one, text, subject, draft);

@@ -1,5 +1,5 @@
 /** The dialog of a contact as data: what it begins with, asks, checks and writes. The org checks everything again. */
-export { checkCall } from './check';
+export { checkCall, fieldNames } from './check';
 export {
     asksOutcome,
     chosenContact,

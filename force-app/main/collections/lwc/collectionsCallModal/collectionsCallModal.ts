@@ -7,7 +7,8 @@ import {
     type CallPermissions,
     type CallRequest,
     type CallSubject,
-    checkCall
+    checkCall,
+    fieldNames
 } from 'c/collectionsCallForm';
 import {
     contactDocument,
@@ -50,6 +51,7 @@ export default class CollectionsCallModal extends LightningModal {
     @api permissions!: CallPermissions;
 
     readonly text = text;
+    readonly familyQuery: GraphQLDocument = familyDocument;
     payerId: string | undefined;
     family: Family | undefined;
     contact: ContactCase | undefined;
@@ -124,10 +126,6 @@ export default class CollectionsCallModal extends LightningModal {
         });
     }
 
-    get familyQuery(): GraphQLDocument {
-        return familyDocument;
-    }
-
     get familyVariables() {
         return { accountId: this.payerId ?? this.request.accountId };
     }
@@ -183,7 +181,8 @@ export default class CollectionsCallModal extends LightningModal {
     }
 
     get problems(): readonly Issue[] {
-        return this.issues.filter(({ code }) => code !== 'field');
+        const names = this.subject ? fieldNames(this.subject, this.kept.draft) : [];
+        return this.issues.filter(({ code, field }) => code !== 'field' && !(field && names.includes(field)));
     }
 
     get saveLabel(): string {
@@ -274,7 +273,7 @@ export default class CollectionsCallModal extends LightningModal {
 
     showIssues(issues: readonly Issue[]): void {
         this.issues = issues;
-        this.body?.showIssues(issues.filter(({ code }) => code === 'field'));
+        this.body?.showIssues(issues.filter(({ field }) => field));
     }
 
     receive(name: string, { data, errors, refresh }: GraphQLResult, read: (data: unknown) => void): void {
