@@ -149,6 +149,11 @@ export default class CollectionsTimeline extends LightningElement {
         return this.#pages.head;
     }
 
+    /** Whose next step is proposed: where nobody planned one, for those who may read all that it depends on. */
+    get proposesFor(): string | undefined {
+        return shape === 'collections' && this.head && !this.head.nextTask ? this.accountId : undefined;
+    }
+
     get people(): readonly string[] {
         return [...this.#people];
     }

@@ -7,7 +7,7 @@ import email from '@salesforce/label/c.Collections_Timeline_Log_Email';
 import letter from '@salesforce/label/c.Collections_Timeline_Log_Letter';
 import more from '@salesforce/label/c.Collections_Timeline_Log_More';
 import note from '@salesforce/label/c.Collections_Timeline_Log_Note';
-import statement from '@salesforce/label/c.Collections_Timeline_Statement';
+import statement from '@salesforce/label/c.Collections_Letter_Title_Statement';
 import text from '@salesforce/label/c.Collections_Timeline_Log_Text';
 import visit from '@salesforce/label/c.Collections_Timeline_Log_Visit';
 
@@ -18,32 +18,36 @@ const entries: readonly { readonly key: ActivityKind; readonly label: string }[]
     { key: 'Visit', label: visit },
     { key: 'Note', label: note }
 ];
-const letters = canSendLetters ? [{ key: 'statement', label: statement }] : [];
 
 /** What one may write down about a customer: a call with one button, the rest in a menu. */
 export default class CollectionsTimelineActions extends LightningElement {
     @api accountId: string | undefined;
 
-    readonly label = { call, more };
+    readonly label = { call, more, statement };
     readonly canLog = canLogContacts;
-    readonly menu = [...(canLogContacts ? entries : []), ...letters];
+    readonly canSend = canSendLetters;
+    readonly menu = canLogContacts ? entries : [];
 
     handleCall(): Promise<void> {
         return this.log('Call');
     }
 
-    async handleMore(event: CustomEvent<{ value: string }>): Promise<void> {
-        const { value } = event.detail;
-        const kind = entries.find(({ key }) => key === value)?.key;
-        if (kind) {
-            await this.log(kind);
-        } else if (this.accountId && (await openLetter(this, { accountId: this.accountId, template: 'statement' }))) {
-            this.dispatchEvent(new CustomEvent('timelinechange'));
-        }
+    handleMore(event: CustomEvent<{ value: string }>): Promise<void> {
+        return this.log(entries.find(({ key }) => key === event.detail.value)?.key);
     }
 
-    async log(kind: ActivityKind): Promise<void> {
-        if (this.accountId && (await openCall(this, { accountId: this.accountId, kind }))) {
+    async handleStatement(): Promise<void> {
+        const { accountId } = this;
+        this.tell(accountId && (await openLetter(this, { accountId, template: 'statement' })));
+    }
+
+    async log(kind: ActivityKind | undefined): Promise<void> {
+        const { accountId } = this;
+        this.tell(accountId && kind && (await openCall(this, { accountId, kind })));
+    }
+
+    tell(saved: unknown): void {
+        if (saved) {
             this.dispatchEvent(new CustomEvent('timelinechange'));
         }
     }

@@ -7,12 +7,12 @@ import { ELM_CALL, ELM_EVENTS, ELM_OTHERS, ELM_P1_MONEY } from '../../../../../t
 import { clearPage, findAll, render, rendered, textOf } from '../../../../../test/render';
 
 let mockNow = '2026-06-30T09:00:00Z';
-let mockTick: (() => void) | undefined;
+const mockTicks = new Set<(now: Date) => void>();
 jest.mock('c/termsClock', () => ({
     currentInstant: () => new Date(mockNow),
-    everySecond: (listener: () => void) => {
-        mockTick = listener;
-        return () => {};
+    everySecond: (listener: (now: Date) => void) => {
+        mockTicks.add(listener);
+        return () => mockTicks.delete(listener);
     }
 }));
 jest.mock('c/collectionsCallDialog', () => ({
@@ -91,6 +91,7 @@ describe('c-collections-timeline as the collector', () => {
     it('shows open promises, last contact, and promises kept as then and as now', async () => {
         const element = await elm();
         expect(findAll(element, '.cell').map((cell) => textOf(cell))).toEqual([
+            'Next step',
             'Open promises 600 for 28 Jun tolerance ends 1 Jul',
             'Last contact 27 days ago 3 Jun',
             'Promises kept, 12 months 1 of 4 as then, 25.00\u00a0% 0 of 4 as now, 0.00\u00a0%'
@@ -100,7 +101,7 @@ describe('c-collections-timeline as the collector', () => {
     });
 
     it('asks twice for the first page', async () => {
-        await elm();
+        await render('c-collections-timeline', CollectionsTimeline, { recordId: '001000000000005AAA' });
         expect(graphql.requestCount).toBe(2);
     });
 
@@ -148,14 +149,14 @@ describe('c-collections-timeline as the collector', () => {
         const element = await elm();
         const first = () => rowsOf(element)[0];
         mockNow = '2026-07-02T06:59:59Z';
-        mockTick?.();
+        mockTicks.forEach((tick) => tick(new Date(mockNow)));
         await rendered();
         expect(first()).toContain('Promise due Open');
         mockNow = '2026-07-02T07:00:00Z';
-        mockTick?.();
+        mockTicks.forEach((tick) => tick(new Date(mockNow)));
         await rendered();
         expect(first()).toBe('28 Jun Promise for 28 Jun Broken E-905; nothing arrived by 1 Jul 600.00');
-        expect(findAll(element, '.cell').map((cell) => textOf(cell))[2]).toContain('1 of 5 as then, 20.00 %');
+        expect(findAll(element, '.cell').map((cell) => textOf(cell))[3]).toContain('1 of 5 as then, 20.00 %');
     });
 
     it('keeps what is open and what is chosen when the page is read again', async () => {
@@ -197,8 +198,7 @@ describe('what one does from c-collections-timeline', () => {
         menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'Note' } }));
         await rendered();
         expect(openCall).toHaveBeenLastCalledWith(expect.anything(), { accountId, kind: 'Note' });
-        menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'statement' } }));
-        await rendered();
+        await click(element, 'Statement of account');
         expect(openLetter).toHaveBeenLastCalledWith(expect.anything(), { accountId, template: 'statement' });
     });
 
