@@ -1,5 +1,6 @@
 import type { CollectibleItem } from 'c/collectionsAsk';
-import { addDays, type IsoDate } from 'c/termsIsoDate';
+import { promiseStatusOn } from 'c/collectionsPromise';
+import type { IsoDate } from 'c/termsIsoDate';
 import { isZero, minMoney, sum, zero, type Money } from 'c/termsMoney';
 import type { WorklistPromise } from './types';
 
@@ -11,7 +12,7 @@ export interface PromisesNow {
 
 /** Stored open and past its last day is broken; what nothing is missing of is no matter any more. */
 export function promisesOn(promises: readonly WorklistPromise[], localDay: IsoDate): PromisesNow {
-    const open = promises.filter((promise) => isOpenOn(promise, localDay));
+    const open = promises.filter((promise) => promiseStatusOn(promise, localDay) === 'Open');
     const broken = promises
         .filter((promise) => !open.includes(promise))
         .map((promise) => ({ promise, rest: restOf(promise) }))
@@ -42,11 +43,6 @@ export function promisedItems(
             promisedToday: covering(open.filter(({ dueOn }) => dueOn === on))
         };
     });
-}
-
-function isOpenOn({ status, dueOn, toleranceEndsOn }: WorklistPromise, localDay: IsoDate): boolean {
-    // A promise that was never judged has no tolerance yet: its own day is the last that is certain.
-    return status === 'Open' && localDay < addDays(toleranceEndsOn ?? dueOn, 1);
 }
 
 /** What is missing can never be more than what is open of the items that it is for. */
