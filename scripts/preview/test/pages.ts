@@ -73,12 +73,17 @@ export async function accountId(page: Page, name: string, as: string): Promise<s
 export async function accessibilityViolations(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-        // The platform's own tab set: where tabs do not fit, it puts a button into a tab.
-        .exclude('.slds-tabs_default__overflow-button')
         .analyze();
     return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`)
+        nodes
+            .filter(({ target }) => !isOverflowOfTabs(id, target.flat()))
+            .map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`)
     );
+}
+
+/** The platform's own tab set puts a button into a tab where its tabs do not fit. */
+function isOverflowOfTabs(rule: string, target: readonly string[]): boolean {
+    return rule === 'nested-interactive' && target.at(-1) === '.slds-tabs_default__overflow-button';
 }
 
 /** Keeps a picture of the whole page in the folder of test results. */
