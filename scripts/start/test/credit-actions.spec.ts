@@ -265,7 +265,8 @@ test('a second past its time a request stands out on both sides', async ({ page,
     const due = Date.parse(request?.Due_At__c ?? '');
     await setClock(demo, new Date(due + 1000).toISOString());
     await openAccount(page, GRANITE, { as: 'credit' });
-    await expectStrip(page, 'by Noor Haddad. Late: to be decided by today,');
+    await expectStrip(page, 'by Noor Haddad. 24,000 USD by 31 Jul in full and final settlement: 6,000 given up, 20 %.');
+    await expectStrip(page, 'Late: to be decided by today,');
     await openAccount(page, GRANITE, { as: 'collector' });
     await expectStrip(page, 'Late: Alma Reyes was to decide by today,');
     await expect(strip(page).locator('[data-state="late"]')).toBeVisible();
@@ -275,7 +276,8 @@ for (const theme of ['light', 'dark'] as const) {
     test(`at 320 pixels, ${theme}, strip and dialog fit and are accessible`, async ({ page }) => {
         await openAccount(page, GRANITE, { as: 'credit', theme, width: 320 });
         await strip(page).getByRole('button', { name: 'Approve…' }).click();
-        await expect(dialog(page).getByLabel('Amount granted, USD')).toBeFocused();
+        // Yes or no: what a settlement gives up goes with its offer.
+        await expect(dialog(page).getByLabel('Reason')).toBeFocused();
         await dialog(page).getByRole('button', { name: 'Approve' }).click();
         await expect(dialog(page)).toContainText('Complete this field.');
         expect(await sidewaysScroll(page)).toBe(0);
