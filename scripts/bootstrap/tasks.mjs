@@ -58,7 +58,8 @@ const benches = {
     judge: '@/scripts/bench/judge.ts',
     ledger: '@/scripts/bench/ledger.ts',
     'local-org': '@/scripts/bench/localOrg.ts',
-    panel: '@/scripts/bench/panel.ts'
+    panel: '@/scripts/bench/panel.ts',
+    timeline: '@/scripts/bench/timeline.ts'
 };
 
 /** What each npm script runs, as steps of the project's Node. */
