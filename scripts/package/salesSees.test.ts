@@ -22,8 +22,7 @@ const hidden = [
             'Blocking_Rules__c',
             'Warning_Rules__c',
             'Own_Score__c',
-            'Own_Score_Parts__c',
-            'Collections_Standing__c'
+            'Own_Score_Parts__c'
         ]
     ],
     ['Credit_Document__c', ['Received_On__c', 'Key__c']],
