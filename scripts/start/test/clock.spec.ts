@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAccount } from '../../preview/test/pages.ts';
+import { open, openAccount } from '../../preview/test/pages.ts';
 import type { Demo } from './demo.ts';
 import { expect, setClock, testOfOwnDemo } from './demoTest.ts';
 
@@ -73,6 +73,20 @@ test('Birch is held from 4 July on, when its promise was not kept, by the clock 
     expect(await isBlocked(demo, 'S02')).toBe(true);
     await openAccount(page, BIRCH, { as: 'rep' });
     await expect(page.locator('c-credit-verdict-band')).toContainText('On hold by rule since 4 Jul');
+});
+
+test("Birch's promise tops the worklist from 4 July on, by the clock where the customer is", async ({ demo, page }) => {
+    const birch = page.locator('c-collections-worklist-table tbody', { hasText: 'Broken promise' }).locator('tr', {
+        hasText: BIRCH
+    });
+    // Eight in the evening of 3 July in Ohio.
+    await setClock(demo, '2026-07-04T00:00:01Z');
+    await open(page, '/lightning/n/Good_Terms_Worklist', { as: 'collector' });
+    await expect(page.locator('c-collections-worklist-others')).toContainText('8,500 USD promised for 30 Jun');
+    await expect(birch).toHaveCount(0);
+    await setClock(demo, '2026-07-04T04:00:01Z');
+    await open(page, '/lightning/n/Good_Terms_Worklist', { as: 'collector' });
+    await expect(birch).toContainText('promise of 8,500 for 30 Jun broken');
 });
 
 test('Juniper is held again from 11 July on, when its release has ended, by the clock alone', async ({

@@ -3,124 +3,7 @@
  * that the user may not read: sales asks for no receivables.
  */
 import { gql } from 'lightning/graphql';
-
-const found = gql`
-    fragment foundAccount on Account {
-        Name {
-            value
-        }
-        Phone {
-            value
-        }
-        BillingCity {
-            value
-        }
-    }
-`;
-
-const customer = gql`
-    fragment foundCustomer on Credit_Profile__c {
-        Customer_Number__c {
-            value
-        }
-        Account__c {
-            value
-        }
-        Account__r {
-            Name {
-                value
-            }
-        }
-    }
-`;
-
-const receipt = gql`
-    fragment foundReceipt on Cash_Receipt__c {
-        Reference__c {
-            value
-        }
-        Received_On__c {
-            value
-        }
-        Reversed_On__c {
-            value
-        }
-        Amount__c {
-            value
-        }
-        Currency_Code__c {
-            value
-        }
-        Credit_Profile__r {
-            Account__c {
-                value
-            }
-            Account__r {
-                Name {
-                    value
-                }
-            }
-        }
-    }
-`;
-
-const contact = gql`
-    fragment foundContact on Contact {
-        Name {
-            value
-        }
-        Phone {
-            value
-        }
-        MobilePhone {
-            value
-        }
-        AccountId {
-            value
-        }
-        Account {
-            Name {
-                value
-            }
-        }
-    }
-`;
-
-const item = gql`
-    fragment foundItem on Receivable__c {
-        Name {
-            value
-        }
-        PO_Number__c {
-            value
-        }
-        Status__c {
-            value
-        }
-        Open_Amount__c {
-            value
-        }
-        Currency_Code__c {
-            value
-        }
-        Document_Link__c {
-            value
-        }
-        Proof_Of_Delivery_Link__c {
-            value
-        }
-        Credit_Profile__r {
-            Account__c {
-                value
-            }
-            Account__r {
-                Name {
-                    value
-                }
-            }
-        }
-    }
-`;
+import { foundAccount, foundContact, foundCustomer, foundItem, foundReceipt } from './fragments';
 
 /** For sales: accounts, customer numbers, payments and phones. */
 export const findDocument = gql`
@@ -197,10 +80,10 @@ export const findDocument = gql`
             }
         }
     }
-    ${found}
-    ${customer}
-    ${receipt}
-    ${contact}
+    ${foundAccount}
+    ${foundCustomer}
+    ${foundReceipt}
+    ${foundContact}
 `;
 
 /** For collectors and credit: receivables too, by their own number and by the customer's order. */
@@ -308,9 +191,9 @@ export const findItemsDocument = gql`
             }
         }
     }
-    ${found}
-    ${customer}
-    ${receipt}
-    ${contact}
-    ${item}
+    ${foundAccount}
+    ${foundCustomer}
+    ${foundReceipt}
+    ${foundContact}
+    ${foundItem}
 `;

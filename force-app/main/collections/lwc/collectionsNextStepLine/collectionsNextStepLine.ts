@@ -17,7 +17,7 @@ export default class CollectionsNextStepLine extends LightningElement {
     @api recordId: string | undefined;
 
     day: IsoDate = isoDateIn(currentInstant(), timeZone);
-    page: WorklistPage | undefined;
+    answer: WorklistPage | undefined;
 
     #stopClock: (() => void) | undefined;
 
@@ -48,16 +48,16 @@ export default class CollectionsNextStepLine extends LightningElement {
     @wire(graphql, { query: '$query', variables: '$variables' })
     receive({ data }: GraphQLResult): void {
         // A line that cannot be read is left out: the page it stands on says what is wrong.
-        this.page = data === undefined ? undefined : readWorklist(data);
+        this.answer = data === undefined ? undefined : readWorklist(data);
     }
 
     get text(): string {
-        const { page, day } = this;
-        if (!page) {
+        const { answer, day } = this;
+        if (!answer) {
             return '';
         }
         const now = currentInstant();
-        const { rows } = worklistOf(page.accounts, policyOf(page, now, timeZone), { now, timeZone });
+        const { rows } = worklistOf(answer.accounts, policyOf(answer, now, timeZone), { now, timeZone });
         const [first] = rows[0]?.standings ?? [];
         const step = first && nextStepOf(first);
         return step ? nextStepText(step, { locale, on: day }) : '';
