@@ -28,6 +28,7 @@ import { readProblem, type ReadProblem } from 'c/termsErrors';
 import { isoDateIn } from 'c/termsIsoDate';
 import type { Issue } from 'c/termsResult';
 import { draftOf, forgetDraft, keepDraft, type KeptDraft } from './drafts';
+import { isOnButton } from './keys';
 import { reread, type Reread } from './reread';
 import { meanwhileOf, saveCall, type SavedCall } from './saving';
 import { taglineOf, text, titleOf } from './words';
@@ -210,8 +211,7 @@ export default class CollectionsCallModal extends LightningModal {
 
     /** Enter saves, unless what has the focus has a use for it; with Shift it is a new line. */
     async handleKey(event: KeyboardEvent): Promise<void> {
-        const isButton = /BUTTON|^A$/.test((event.target as HTMLElement).tagName);
-        if (event.key === 'Enter' && !event.shiftKey && !event.defaultPrevented && !isButton) {
+        if (event.key === 'Enter' && !event.shiftKey && !event.defaultPrevented && !isOnButton(event)) {
             event.preventDefault();
             // Leaving the field commits what was typed in it.
             this.template!.querySelector<HTMLElement>('[data-save]')?.focus();

@@ -170,6 +170,13 @@ describe('keys', () => {
         expect(create).not.toHaveBeenCalled();
     });
 
+    test('Enter on a button is the button’s', async () => {
+        const { press, find } = await openFilled();
+        await press('9');
+        await press('Enter', find('[data-add="promise"]'));
+        expect(create).not.toHaveBeenCalled();
+    });
+
     test('an outcome opens its own fields', async () => {
         const { press, element } = await openFilled();
         await press('2');
