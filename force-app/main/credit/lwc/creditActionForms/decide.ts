@@ -3,6 +3,7 @@ import {
     type ActionSubject,
     type CreditRequest,
     dayText,
+    isAdjustment,
     offerWords,
     type RequestKind,
     requestNoun,
@@ -130,9 +131,11 @@ export function decideOutcome(
                 }
             }
         ],
-        notice: isGrant
-            ? undefined
-            : { kind: 'request', accountName: subject.accountName, request: { ...request, status } }
+        // What is given up is settled between us: no credit was applied for, so there is no notice of one.
+        notice:
+            isGrant || isAdjustment(kind)
+                ? undefined
+                : { kind: 'request', accountName: subject.accountName, request: { ...request, status } }
     };
 }
 

@@ -1,4 +1,4 @@
-import { type ActionReader, type CreditRequest, dayText, requestNoun } from 'c/creditActionsView';
+import { type ActionReader, type CreditRequest, dayText, isAdjustment, requestNoun } from 'c/creditActionsView';
 import { formatMoney } from 'c/termsFormat';
 import { type IsoDate, isoDateIn } from 'c/termsIsoDate';
 import { fillLabel } from 'c/termsLabels';
@@ -108,7 +108,7 @@ function decisionEvent(request: CreditRequest, reader: ActionReader): Omit<Event
         iconName: isRefused ? 'utility:ban' : 'utility:approval',
         title: fillLabel(words, requestNoun[kind].plain, decidedBy?.name || somebody),
         lines: wordsOf(isRefused ? '' : termsOf(grantedAmount, grantedUntil, reader), decisionReason),
-        notice: status === 'Approved' ? undefined : request
+        notice: status === 'Approved' || isAdjustment(kind) ? undefined : request
     };
 }
 

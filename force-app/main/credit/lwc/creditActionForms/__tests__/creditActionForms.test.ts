@@ -263,6 +263,10 @@ describe('decision', () => {
             Granted_Until__c: null,
             Decision_Reason__c: 'Better than an agency'
         });
+        const refuse = { kind: 'decide', answer: 'refuse', request: settlement } as const;
+        const no = outcomeOf(refuse, subject, { Decision_Reason__c: 'Too little' }, { onceKey: 'k', reader });
+        // A letter about credit that nobody applied for would puzzle the customer.
+        expect([no.writes[0]?.fields.Status__c, no.notice]).toEqual(['Refused', undefined]);
     });
 
     test('is in full for exactly what was asked, else in part; what is left blank is granted as asked', () => {
