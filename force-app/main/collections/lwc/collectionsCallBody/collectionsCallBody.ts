@@ -5,6 +5,7 @@ import {
     type CallSubject,
     field,
     outcomeKeys,
+    remembered,
     type Section,
     sectionOf,
     withOutcome
@@ -60,8 +61,11 @@ export default class CollectionsCallBody extends LightningElement {
         remove
     };
 
+    /** A template asks for every part by itself: all of them are worked out once for what is shown. */
+    readonly #view = remembered(bodyView);
+
     get view() {
-        return bodyView(this.subject, this.draft, this.issues);
+        return this.#view(this.subject, this.draft, this.issues);
     }
 
     /** Puts the focus where the work begins: on the reason that the guard asks for, the outcome, or the first field. */

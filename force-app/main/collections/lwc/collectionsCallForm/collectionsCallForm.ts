@@ -26,5 +26,6 @@ export { decisionOf, findingsOf, promiseWarnings } from './guard';
 export { disputeItems, type FreeItem, promiseItems, tickedOf } from './money';
 export { field } from './names';
 export { canAdd, type Section, sectionOf, withOutcome } from './outcome';
+export { remembered } from './remembered';
 export { callWrites } from './writes';
 export type * from './types';

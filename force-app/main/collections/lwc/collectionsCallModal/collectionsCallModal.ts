@@ -8,7 +8,8 @@ import {
     type CallRequest,
     type CallSubject,
     checkCall,
-    fieldNames
+    fieldNames,
+    remembered
 } from 'c/collectionsCallForm';
 import {
     contactDocument,
@@ -31,6 +32,7 @@ import { draftOf, forgetDraft, keepDraft, type KeptDraft } from './drafts';
 import { isOnButton } from './keys';
 import { reread, type Reread } from './reread';
 import { meanwhileOf, saveCall, type SavedCall } from './saving';
+import { subjectOf } from './subject';
 import { taglineOf, text, titleOf } from './words';
 
 /** What stands in the dialog. */
@@ -68,6 +70,7 @@ export default class CollectionsCallModal extends LightningModal {
     #happenedAt: Date | undefined;
     #refreshes = new Map<string, Reread>();
     #isFocused = false;
+    readonly #subject = remembered(subjectOf);
     #stopClock = () => {};
 
     override connectedCallback(): void {
@@ -156,13 +159,7 @@ export default class CollectionsCallModal extends LightningModal {
     }
 
     get subject(): CallSubject | undefined {
-        const { contact, money, corrected, permissions, userId, now, locale, timeZone } = this;
-        const isReady = (!permissions.takesPromises || money) && (!this.activityId || corrected);
-        if (!contact || !isReady) {
-            return undefined;
-        }
-        const request = corrected ? { ...this.request, kind: corrected.kind, corrects: corrected } : this.request;
-        return { request, contact, money, permissions, reader: { userId, now, locale, timeZone } };
+        return this.#subject(this, this.contact, this.money, this.corrected, this.now);
     }
 
     get heading(): string {
