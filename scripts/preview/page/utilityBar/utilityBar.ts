@@ -51,8 +51,8 @@ export default class UtilityBar extends LightningElement {
 
     handleKey(event: KeyboardEvent): void {
         // Escape first closes what is open inside, a list of choices or a dialog.
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        const key = keyOf(event);
+        const key = this.open;
+        if (event.key !== 'Escape' || event.defaultPrevented || key === undefined) return;
         this.open = undefined;
         this.button(key)?.focus();
     }
