@@ -24,6 +24,7 @@ const ACTIVITY_TYPES: Readonly<Record<string, FieldType>> = {
     Corrects__c: 'IdOrRef',
     Promise__c: 'IdOrRef',
     Dispute__c: 'IdOrRef',
+    Next_Step_Owner__c: 'IdOrRef',
     Kind__c: 'Picklist',
     Direction__c: 'Picklist',
     Outcome__c: 'Picklist',
