@@ -28,7 +28,7 @@ const frozen = refused(
 );
 const ended = refused('This promise has ended. Take a new one.');
 const inTime = refused(
-    'A promise is withdrawn before its day. In its last two days only a credit manager withdraws it, and after its day nobody does.'
+    'A promise is withdrawn or replaced before its day. In its last two days only a credit manager does it, and after its day nobody does.'
 );
 const judged = refused(
     'The ledger run judges from the money whether a promise was kept. A person withdraws or replaces it.'
@@ -101,13 +101,43 @@ describe('ending a promise', () => {
     test('by another promise of the same customer, which is named', () => {
         const [old, next, other] = [take(), take({ Due_On__c: '2026-07-15' }), take({}, elm)];
         const incomplete = refused(
-            'A promise is replaced by another promise of the same customer. Name it; only a replaced promise has one.'
+            'A promise is replaced by another open promise of the same customer that was not made before it. Name it; only a replaced promise has one.'
         );
         for (const Replaced_By__c of [null, other, old])
             assert.deepEqual(change('collector', old, { Status__c: 'Replaced', Replaced_By__c }), incomplete);
         assert.deepEqual(change('collector', old, { Status__c: 'Replaced', Replaced_By__c: next }), []);
         assert.deepEqual(promised(old, 'Replaced_On__c'), { Replaced_On__c: '2026-06-30' });
         assert.deepEqual(change('collector', old, { Replaced_On__c: '2026-06-29' }), ended);
+        const back = { Status__c: 'Replaced', Replaced_By__c: old };
+        assert.deepEqual(change('collector', next, back), incomplete, 'two promises do not replace each other');
+        const earlier = take({ Promised_On__c: '2026-06-20' });
+        assert.deepEqual(
+            change('credit', take(), { Status__c: 'Replaced', Replaced_By__c: earlier }),
+            incomplete,
+            'what was promised before replaces nothing'
+        );
+    });
+
+    test('a promise behind its day is not replaced by a token of one', () => {
+        const past = take({ Promised_On__c: '2026-06-01', Due_On__c: '2026-06-28' }, elm, 'integration');
+        const token = { Status__c: 'Replaced', Replaced_By__c: take({ Amount__c: 1, Due_On__c: '2027-06-30' }, elm) };
+        for (const person of ['collector', 'credit'] as const) assert.deepEqual(change(person, past, token), inTime);
+        const soon = take({ Due_On__c: '2026-07-01' }, elm);
+        assert.deepEqual(change('collector', soon, token), inTime);
+        assert.deepEqual(change('credit', soon, token), []);
+    });
+
+    test('on the day it is ended, and after it was taken', () => {
+        const onItsDay = refused(
+            'A promise is taken first and ends on the day on which you end it. Leave the day blank: the org fills it.'
+        );
+        const id = take();
+        for (const day of ['2026-06-01', '2031-01-01'])
+            assert.deepEqual(change('credit', id, { ...withdraw, Withdrawn_On__c: day }), onItsDay);
+        const replaced = { Status__c: 'Replaced', Replaced_By__c: take(), Replaced_On__c: '2026-06-01' };
+        assert.deepEqual(change('collector', id, replaced), onItsDay);
+        assert.deepEqual(change('collector', id, { ...replaced, Replaced_On__c: '2026-06-30' }), []);
+        assert.deepEqual(taking('collector', { ...withdraw, Withdrawn_On__c: '2026-06-30' }), onItsDay);
     });
 });
 
