@@ -186,7 +186,7 @@ function activityWrite(
         as: `activity${index}`,
         onceBy: 'Request_Key__c',
         types: ACTIVITY_TYPES,
-        fields: {
+        fields: given({
             Credit_Profile__c: profile.id,
             Request_Key__c: `${onceKey}|${profile.id}`,
             Contact_Event_Key__c: isShared ? onceKey : (corrects?.contactEventKey ?? null),
@@ -208,8 +208,13 @@ function activityWrite(
             ...(index === 0 ? nextStep(subject, draft) : {}),
             ...guardFields(subject, draft),
             ...links
-        }
+        })
     };
+}
+
+/** A new entry is blank where nothing is given; a field that the reader may not write is not sent at all. */
+function given(fields: FieldValues): FieldValues {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 /** An amount goes with its currency; what an outcome does not ask for is not kept. */

@@ -84,7 +84,6 @@ describe('what is written', () => {
                 fields: {
                     Credit_Profile__c: 'P1',
                     Request_Key__c: 'key|P1',
-                    Contact_Event_Key__c: null,
                     Kind__c: 'Call',
                     Direction__c: 'Outgoing',
                     Happened_At__c: '2026-06-30T09:05:00.000Z',
@@ -92,16 +91,21 @@ describe('what is written', () => {
                     Contact_Name__c: 'Frank Delgado',
                     Outcome__c: 'No answer',
                     Summary__c: 'No answer',
-                    Documents__c: null,
                     Next_Step__c: 'Call again',
                     Next_Step_On__c: '2026-07-02',
                     Next_Step_Owner__c: 'noor',
                     Guard_Findings__c: 'Inform: 600 promised for 28 Jun, tolerance ends 1 Jul.',
-                    Guard_Reason__c: null,
-                    Promise__c: null
+                    Promise__c: undefined
                 }
             }
         ]);
+    });
+
+    test('what is blank is not sent: a reader may lack the field', () => {
+        const rep = elm({ permissions: { takesPromises: false, seesInternalNotes: false } });
+        const [entry] = callWrites(rep, { ...nothing, outcome: 'Refuses' }, at);
+        expect(Object.values(entry?.fields ?? {})).not.toContain(null);
+        expect(entry?.fields).not.toHaveProperty('Internal_Note__c');
     });
 
     test('a promise and a dispute with their items, then the entry that names both', () => {
@@ -196,9 +200,9 @@ describe('what is written', () => {
         const values = { Paid_On__c: '2026-06-29', Amount__c: '5', Approver__c: 'Jo' };
         const [entry] = callWrites(elm(), { outcome: 'Refuses', values }, at);
         expect([entry?.fields.Paid_On__c, entry?.fields.Amount__c, entry?.fields.Approver__c]).toEqual([
-            null,
             undefined,
-            null
+            undefined,
+            undefined
         ]);
     });
 
@@ -231,14 +235,11 @@ describe('what is written', () => {
             at
         );
         expect(entry?.fields).toMatchObject({
-            Direction__c: null,
-            Contact__c: null,
-            Contact_Name__c: null,
-            Outcome__c: null,
-            Guard_Findings__c: null,
             Summary__c: 'Note: Owner moved',
             Note__c: 'Owner moved\nto Reno'
         });
+        const kept = ['Direction__c', 'Contact__c', 'Contact_Name__c', 'Outcome__c', 'Guard_Findings__c'];
+        expect(kept.filter((name) => name in (entry?.fields ?? {}))).toEqual([]);
     });
 
     test('a correction is a new entry of the same moment that says why; links stay, nothing else is made', () => {
