@@ -57,7 +57,7 @@ export function promiseAndDisputeCases(parents: CollectionParents): RuleCases {
             ['Collection_Promise__c', 'Replacement_Is_Complete', { Replaced_By__c: otherPromise }],
             ['Collection_Promise__c', 'Currency_Of_The_Profile', euros],
             ['Collection_Promise__c', 'Amounts_Fit_The_Currency', tooFine],
-            ['Collection_Promise_Item__c', 'Within_The_Promise', { Amount__c: 1_000.01 }],
+            ['Collection_Promise_Item__c', 'Within_The_Promise', { Amount__c: 100_000.01 }],
             ['Collection_Promise_Item__c', 'Same_Customer', ofTheOther],
             ['Receivable_Dispute__c', 'Currency_Of_The_Profile', euros],
             ['Receivable_Dispute__c', 'Amounts_Fit_The_Currency', tooFine],
@@ -68,7 +68,7 @@ export function promiseAndDisputeCases(parents: CollectionParents): RuleCases {
                 'Confirmed_By_Another',
                 { Is_Confirmed__c: true, Confirmed_By__c: writer, Confirmed_On__c: day }
             ],
-            ['Receivable_Dispute_Item__c', 'Within_The_Dispute', { Amount__c: 1_000.01 }],
+            ['Receivable_Dispute_Item__c', 'Within_The_Dispute', { Amount__c: 100_000.01 }],
             ['Receivable_Dispute_Item__c', 'Same_Customer', ofTheOther]
         ]
     };

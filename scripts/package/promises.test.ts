@@ -4,7 +4,7 @@ import { overEveryChannel, runBulk } from './channels.ts';
 import { openCollectionDesk } from './collectionDesk.ts';
 import { refused, type DeskCustomer, type Fields, type Person } from './creditDesk.ts';
 
-// Promises and disputes: who takes and ends them, what never changes, and what they add up to.
+// Promises: who takes and ends them, what never changes, and what they add up to.
 
 const desk = await openCollectionDesk();
 const P = 'Collection_Promise__c';
@@ -167,14 +167,14 @@ describe('what was promised', () => {
         const promise = take();
         const { clock } = desk.server.org;
         clock.set(new Date('2026-06-30T10:30:00Z'));
-        const line = { Receivable__c: desk.receivable(birch), Collection_Promise__c: promise, Amount__c: 500 };
+        const line = { Receivable__c: desk.receivable(birch), Collection_Promise__c: promise, Amount__c: 200 };
         assert.deepEqual(
             desk.creation('collector', 'Collection_Promise_Item__c', line),
             refused('What a promise covers is said when it is made. Take a new promise for more.')
         );
         assert.deepEqual(desk.creation('integration', 'Collection_Promise_Item__c', line), []);
         clock.set(new Date('2026-06-30T09:00:00Z'));
-        lineOf(birch, promise);
+        lineOf(birch, promise, 300);
     });
 
     test('rolls up to the receivable and its customer while it is open', () => {
@@ -204,6 +204,34 @@ describe('what was promised', () => {
         assert.deepEqual(sums(), [0n, 199_750n, 500_000n, '2026-07-10']);
     });
 
+    test('no line is more than what is open, and the lines are never more than the promise', async () => {
+        const cobalt = desk.customer('Cobalt');
+        const item = desk.receivable(cobalt);
+        const line = (promise: string, Amount__c: number): Fields => ({
+            ...{ Receivable__c: item, Collection_Promise__c: promise, Amount__c }
+        });
+        const adding = (fields: Fields): readonly string[] =>
+            desk.creation('collector', 'Collection_Promise_Item__c', fields);
+        assert.deepEqual(
+            adding(line(take({ Amount__c: 999_999 }, cobalt), 1_000.01)),
+            refused('More than the open amount of an item cannot be promised.')
+        );
+        const promise = take({ Amount__c: 1_000 }, cobalt);
+        const tooMuch = 'The lines add up to more than the amount of the promise.';
+        assert.deepEqual(adding(line(promise, 600)), []);
+        assert.deepEqual(adding(line(promise, 400.01)), refused(tooMuch));
+        assert.deepEqual(adding(line(promise, 400)), []);
+        const rows = [line(take({}, cobalt), 300), line(take({}, cobalt), 300)];
+        const twice = rows.map((row) => ({ ...row, Collection_Promise__c: rows[0]?.['Collection_Promise__c'] }));
+        const { failed } = await runBulk(desk, 'collector', {
+            ...{ object: 'Collection_Promise_Item__c', operation: 'insert', rows: twice }
+        });
+        assert.ok(failed.length > 0 && failed.every((row) => row.includes(tooMuch)), failed.join('\n'));
+        const paid = { Open_Amount__c: 100 };
+        assert.deepEqual(desk.change('integration', 'Receivable__c', item, paid), [], 'a payment is never refused');
+        assert.deepEqual(change('collector', promise, withdraw), []);
+    });
+
     test('200 promises withdrawn in one bulk job, each line with its promise', async () => {
         const alder = desk.customer('Alder');
         const receivable = desk.receivable(alder, { Original_Amount__c: 1_000_000, Open_Amount__c: 1_000_000 });
@@ -218,48 +246,6 @@ describe('what was promised', () => {
         const ends = ids.map((Id) => ({ Id, ...withdraw }));
         const { failed } = await runBulk(desk, 'collector', { object: P, operation: 'update', rows: ends });
         assert.deepEqual([failed, sum()], [[], 0n]);
-    });
-});
-
-describe('a dispute', () => {
-    const D = 'Receivable_Dispute__c';
-    const about = (customer: DeskCustomer): Fields => ({
-        ...{ Credit_Profile__c: customer.profile, Amount__c: 400, Currency_Code__c: 'USD' },
-        ...{ Reason__c: 'Price', Side__c: 'Sales', Opened_On__c: '2026-06-30' }
-    });
-
-    test('is confirmed by somebody else, whom the org names', () => {
-        const own = refused(
-            'Who raised a dispute does not confirm it. Leave it to somebody else in collections or credit.'
-        );
-        const confirm = { Is_Confirmed__c: true, Confirmed_By__c: desk.userId('credit') };
-        assert.deepEqual(desk.creation('collector', D, { ...about(birch), ...confirm }), own);
-        const id = desk.create('collector', D, about(birch));
-        assert.deepEqual(desk.change('collector', D, id, confirm), own);
-        assert.deepEqual(desk.change('credit', D, id, { Is_Confirmed__c: true }), []);
-        const who = (): Fields | undefined =>
-            desk.only(`SELECT Confirmed_By__c, Confirmed_On__c FROM ${D} WHERE Id = '${id}'`);
-        assert.deepEqual(who(), { Confirmed_By__c: desk.userId('credit'), Confirmed_On__c: '2026-06-30' });
-        assert.deepEqual(desk.change('collector', D, id, { Confirmed_By__c: desk.userId('chief') }), own);
-        assert.deepEqual(desk.change('collector', D, id, { Is_Confirmed__c: false }), []);
-        assert.deepEqual(who(), { Confirmed_By__c: null, Confirmed_On__c: null });
-    });
-
-    test('rolls up while it is open', () => {
-        const dune = desk.customer('Dune');
-        const dispute = desk.create('collector', D, about(dune));
-        const line = { Receivable__c: desk.receivable(dune), Receivable_Dispute__c: dispute, Amount__c: 400 };
-        desk.create('collector', 'Receivable_Dispute_Item__c', line);
-        const sums = (): unknown[] =>
-            ['Receivable__c', 'Credit_Profile__c'].map(
-                (object) =>
-                    desk.only(
-                        `SELECT Disputed__c FROM ${object} WHERE Id IN ('${line.Receivable__c}', '${dune.profile}')`
-                    )?.['Disputed__c']
-            );
-        assert.deepEqual(sums(), [400_000n, 400_000n]);
-        assert.deepEqual(desk.change('collector', D, dispute, { Status__c: 'Rejected' }), []);
-        assert.deepEqual(sums(), [0n, 0n]);
     });
 });
 

@@ -67,11 +67,11 @@ const parents = {
     Credit_Profile__c: profile,
     Receivable__c: created('Receivable__c', { ...receivable, Key__c: 'erp|1000|2026|A-901|1' }),
     Collection_Promise__c: created('Collection_Promise__c', {
-        ...{ ...ofProfile, Amount__c: 1_000, Promised_On__c: day, Due_On__c: day }
+        ...{ ...ofProfile, Amount__c: 100_000, Promised_On__c: day, Due_On__c: day }
     }),
     Receivable_Plan__c: created('Receivable_Plan__c', { ...ofProfile, Total__c: 1 }),
     Receivable_Dispute__c: created('Receivable_Dispute__c', {
-        ...{ ...ofProfile, Amount__c: 1_000, Reason__c: 'Price', Side__c: 'Sales', Opened_On__c: day }
+        ...{ ...ofProfile, Amount__c: 100_000, Reason__c: 'Price', Side__c: 'Sales', Opened_On__c: day }
     }),
     Decider__c: context.user.id
 };
@@ -227,7 +227,7 @@ describe('validation rules of the package', () => {
         );
         const tried = new Set(refused.map(([object, rule]) => `${object} ${rule}`));
         const files =
-            'guard snapshots holds holdHistory limits limitParts amounts requests decisions applied activities promises messages placements';
+            'guard snapshots holds holdHistory limits limitParts amounts requests decisions applied activities promises disputes messages placements';
         const elsewhere = files
             .split(' ')
             .map((name) => readFileSync(`${import.meta.dirname}/${name}.test.ts`, 'utf8'));
