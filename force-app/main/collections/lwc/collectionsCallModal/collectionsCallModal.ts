@@ -28,10 +28,10 @@ import { afterThisTurn, currentInstant, everySecond } from 'c/termsClock';
 import { readProblem, type ReadProblem } from 'c/termsErrors';
 import { isoDateIn } from 'c/termsIsoDate';
 import type { Issue } from 'c/termsResult';
-import { draftOf, forgetDraft, keepDraft, type KeptDraft } from './drafts';
+import { draftOf, keepDraft, settleDraft, type KeptDraft } from './drafts';
 import { isOnButton } from './keys';
 import { reread, type Reread } from './reread';
-import { meanwhileOf, saveCall, type SavedCall } from './saving';
+import { isUncertain, meanwhileOf, saveCall, type SavedCall } from './saving';
 import { subjectOf } from './subject';
 import { taglineOf, text, titleOf } from './words';
 
@@ -245,7 +245,7 @@ export default class CollectionsCallModal extends LightningModal {
         } else {
             this.disableClose = false;
             this.isSaving = false;
-            this.keepSent(saved.issues);
+            this.keepSent(draft, saved.issues);
             this.showIssues(saved.issues);
         }
     }
@@ -253,7 +253,7 @@ export default class CollectionsCallModal extends LightningModal {
     /** What others saved while this was open is told after the save: both stand. */
     async finish(saved: SavedCall): Promise<void> {
         await this.reread('contact');
-        forgetDraft(this.draftKey);
+        settleDraft(this.draftKey, saved.isOlder ? this.kept.draft : undefined);
         this.disableClose = false;
         this.isSaving = false;
         const meanwhile = this.subject && meanwhileOf(this.subject, this.#known ?? []);
@@ -261,9 +261,9 @@ export default class CollectionsCallModal extends LightningModal {
     }
 
     /** Whether a lost answer was a save is not known: what was sent is remembered, to tell it from what is typed later. */
-    keepSent(issues: readonly Issue[]): void {
-        if (issues.some(({ code }) => code === 'unavailable')) {
-            this.kept = { ...this.kept, sent: this.kept.sent ?? this.kept.draft };
+    keepSent(draft: CallDraft, issues: readonly Issue[]): void {
+        if (isUncertain(issues)) {
+            this.kept = { ...this.kept, sent: this.kept.sent ?? draft };
             keepDraft(this.draftKey, this.kept);
         }
     }

@@ -25,7 +25,10 @@ export function keepDraft(key: string, kept: KeptDraft): void {
     drafts.set(key, kept);
 }
 
-/** Forgets a draft that is saved. */
-export function forgetDraft(key: string): void {
+/** Forgets a draft that is saved; what of it was typed too late stays for the next entry, under a key of its own. */
+export function settleDraft(key: string, rest?: CallDraft): void {
     drafts.delete(key);
+    if (rest) {
+        drafts.set(key, { ...draftOf(key), draft: rest });
+    }
 }

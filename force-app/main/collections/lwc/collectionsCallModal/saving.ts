@@ -2,9 +2,11 @@
 import type { Activity } from 'c/collectionsActivity';
 import { type CallDraft, type CallSubject, callWrites } from 'c/collectionsCallForm';
 import { guardFindings } from 'c/collectionsGuard';
-import { accepted, refused, type Result } from 'c/termsResult';
+import { accepted, type Issue, type Result } from 'c/termsResult';
 import { save, type SaveIssue } from 'c/termsSave';
-import answerLost from '@salesforce/label/c.Collections_Call_Answer_Lost';
+
+/** Kinds of problems that are no refusal of what was sent. */
+const UNCERTAIN = new Set(['unavailable', 'session', 'other']);
 
 /** What was saved: the entries and promises; none where an answer had got lost and all of it was there already. */
 export interface SavedCall {
@@ -16,7 +18,7 @@ export interface SavedCall {
     readonly meanwhile?: string;
 }
 
-/** Saves once; an answer that got lost is told as such. */
+/** Saves once: where the org has the key already, an earlier answer had got lost. */
 export async function saveCall(
     subject: CallSubject,
     draft: CallDraft,
@@ -25,14 +27,13 @@ export async function saveCall(
     const writes = callWrites(subject, draft, at);
     const saved = await save(writes);
     if (!saved.ok) {
-        const [first, ...rest] = saved.issues.map(withAdvice);
-        return first ? refused(first, ...rest) : saved;
+        return saved;
     }
     const idsOf = (object: string) => saved.value.filter((_, index) => writes[index]?.object === object);
     return accepted({
         activityIds: idsOf('Collection_Activity__c'),
         promiseIds: idsOf('Collection_Promise__c'),
-        isOlder: saved.value.length === 0 && at.sent !== undefined && !isSame(at.sent, draft)
+        isOlder: saved.value.length === 0 && !(at.sent && isSame(at.sent, draft))
     });
 }
 
@@ -56,9 +57,9 @@ export function meanwhileOf(subject: CallSubject, known: readonly Activity[]): s
     return sentence && detail ? `${sentence} ${detail}` : sentence;
 }
 
-/** A lost answer may have been a save: saving again is safe. */
-function withAdvice(issue: SaveIssue): SaveIssue {
-    return issue.code === 'unavailable' ? { ...issue, message: `${issue.message} ${answerLost}` } : issue;
+/** Whether it may be saved all the same: the org did not refuse it in words of its own. */
+export function isUncertain(issues: readonly Issue[]): boolean {
+    return issues.some(({ code }) => UNCERTAIN.has(code));
 }
 
 function isSame(left: CallDraft, right: CallDraft): boolean {

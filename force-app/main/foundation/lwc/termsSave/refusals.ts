@@ -1,5 +1,5 @@
 /** Reads why the org did not save: by code and field where it names them, and always in its own words. */
-import { readProblem } from 'c/termsErrors';
+import { saveProblem } from 'c/termsErrors';
 import type { Issue } from 'c/termsResult';
 import type { SaveIssue } from './types';
 
@@ -50,7 +50,7 @@ function errorType(error: unknown): unknown {
 }
 
 function unreadable(error: unknown): Issue {
-    const problem = readProblem(error);
+    const problem = saveProblem(error);
     return { code: problem?.kind ?? 'other', message: problem?.message ?? '' };
 }
 

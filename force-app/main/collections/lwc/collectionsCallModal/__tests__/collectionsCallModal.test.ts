@@ -269,16 +269,27 @@ describe('saving', () => {
         expect(closed.mock.calls[0]?.[0]).toMatchObject({ activityIds: [], isOlder: false });
     });
 
-    test('what was typed after a lost answer is not in what was saved, and that is told', async () => {
+    test.each([
+        ['no connection', new TypeError('Failed to fetch')],
+        ['an aborted answer', { status: 0, body: {} }],
+        ['a session that ended', { status: 401, body: [{ errorCode: 'INVALID_SESSION_ID' }] }],
+        ['what no org wrote', { status: 200, body: [{ errorCode: 'ODD' }] }]
+    ])('after %s, words typed later are told apart from what was saved, and stay', async (_case, lost) => {
         const duplicate = { errorCode: 'DUPLICATE_VALUE', message: 'duplicate value found' };
-        create.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+        create.mockRejectedValueOnce(lost);
         create.mockRejectedValueOnce({ body: { output: { errors: [duplicate], fieldErrors: {} } } });
-        const { press, type, save, closed } = await openFilled();
+        const { press, type, save, closed, userId } = await openFilled();
         await press('9');
         await save();
         await type('Note__c', 'One more thing');
         await save();
         expect(closed.mock.calls[0]?.[0]).toMatchObject({ isOlder: true });
+        clearPage();
+        const again = await openFilled({ userId });
+        expect(again.find('[data-field="Note__c"]')).toMatchObject({ value: 'One more thing' });
+        await again.save();
+        const keys = create.mock.calls.map(([{ fields }]) => fields.Request_Key__c);
+        expect(new Set(keys).size).toBe(2);
     });
 
     test('a refusal stays in the org’s words, next to its field where it names one', async () => {
