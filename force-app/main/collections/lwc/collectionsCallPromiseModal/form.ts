@@ -84,14 +84,14 @@ export function checkPromise(subject: PromiseSubject, values: Values): readonly 
     });
 }
 
-/** What a filled dialog writes, in one transaction. */
+/** What a filled dialog writes, in one transaction; the org notes the day on which a promise ends. */
 export function promiseWrites(subject: PromiseSubject, values: Values, requestKey: string): readonly RecordWrite[] {
     const { action, promise } = subject;
     const today = todayOf(subject);
     const old = { object: 'Collection_Promise__c', id: promise.id };
     if (action === 'withdraw') {
         const reason = values[REASON]?.trim() ?? '';
-        return [{ ...old, fields: { Status__c: 'Withdrawn', Withdrawn_On__c: today, Withdrawal_Reason__c: reason } }];
+        return [{ ...old, fields: { Status__c: 'Withdrawn', Withdrawal_Reason__c: reason } }];
     }
     const amount = moneyIn(subject, values);
     const parts = spread(
@@ -126,8 +126,8 @@ export function promiseWrites(subject: PromiseSubject, values: Values, requestKe
         })),
         {
             ...old,
-            types: { Status__c: 'Picklist', Replaced_On__c: 'Date' },
-            fields: { Status__c: 'Replaced', Replaced_By__c: created('promise'), Replaced_On__c: today }
+            types: { Status__c: 'Picklist' },
+            fields: { Status__c: 'Replaced', Replaced_By__c: created('promise') }
         }
     ];
 }

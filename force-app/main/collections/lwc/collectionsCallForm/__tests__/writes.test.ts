@@ -94,8 +94,7 @@ describe('what is written', () => {
                     Next_Step__c: 'Call again',
                     Next_Step_On__c: '2026-07-02',
                     Next_Step_Owner__c: 'noor',
-                    Guard_Findings__c: 'Inform: 600 promised for 28 Jun, tolerance ends 1 Jul.',
-                    Promise__c: undefined
+                    Guard_Findings__c: 'Inform: 600 promised for 28 Jun, tolerance ends 1 Jul.'
                 }
             }
         ]);
