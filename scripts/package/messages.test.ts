@@ -103,13 +103,29 @@ describe('a message', () => {
         ];
         for (const gap of gaps) assert.deepEqual(approve('collector', prepare(gap)), incomplete, JSON.stringify(gap));
         const stops = refused(
-            'This customer is insolvent or asked not to be contacted: no reminder goes out. Withdraw the message.'
+            'This customer is insolvent, speaks through a lawyer or asked not to be contacted: no reminder goes out. Withdraw the message.'
         );
         const larch = desk.customer('Larch', { Account_Status__c: 'Insolvent' });
         const quiet = desk.customer('Quiet', { Cease_Contact__c: true });
         for (const customer of [larch, quiet]) assert.deepEqual(approve('credit', prepare({}, customer)), stops);
         const who = { LastName: 'Jensen', AccountId: birch.account, Cease_Contact__c: true };
         assert.deepEqual(approve('credit', prepare({ Contact__c: desk.create('admin', 'Contact', who) })), stops);
+        const orgMail = { Send_By__c: 'Org mail' };
+        for (const [Outcome__c, name] of [
+            ['Names a lawyer', 'Ivory'],
+            ['Names an insolvency', 'Fjord']
+        ] as const) {
+            const stopped = desk.customer(name);
+            const said = desk.create('rep', 'Collection_Activity__c', desk.contact(stopped, { Outcome__c }));
+            assert.deepEqual(approve('collector', prepare(orgMail, stopped)), stops, Outcome__c);
+            assert.deepEqual(desk.creation('credit', M, letter({ ...orgMail, Status__c: 'Approved' }, stopped)), stops);
+            const lawyer = { LastName: 'Okafor', AccountId: stopped.account, Attorney__c: true };
+            const toLawyer = prepare({ Contact__c: desk.create('admin', 'Contact', lawyer) }, stopped);
+            assert.deepEqual(approve('credit', toLawyer), Outcome__c === 'Names a lawyer' ? [] : stops);
+            const right = { Corrects__c: said, Correction_Reason__c: 'other customer', Outcome__c: 'Left message' };
+            desk.create('rep', 'Collection_Activity__c', desk.contact(stopped, right));
+            assert.deepEqual(approve('collector', prepare({}, stopped)), [], `${Outcome__c}, corrected`);
+        }
         const unapproved = refused('Only an approved message goes out. Approve it first.');
         assert.deepEqual(desk.change('credit', M, prepare(), { Status__c: 'Sent' }), unapproved);
         assert.deepEqual(desk.creation('credit', M, letter({ Status__c: 'Sent' })), unapproved);
