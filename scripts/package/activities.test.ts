@@ -194,6 +194,19 @@ describe('history', () => {
         assert.deepEqual(desk.change('admin', A, wrong, { Is_Corrected__c: false }), stays);
     });
 
+    test('sales corrects what it wrote itself; collections and credit correct anybody’s', () => {
+        const corrects = (wrong: string): Fields => ({ Corrects__c: wrong, Correction_Reason__c: 'wrong day' });
+        const wrong = log('collector', { Internal_Note__c: 'bluffs' });
+        const author = refused(
+            'Who wrote an entry corrects it, or somebody in collections or credit. Ask them, or log what you know as a note.'
+        );
+        for (const person of ['rep', 'leader'] as const) assert.deepEqual(logging(person, corrects(wrong)), author);
+        assert.equal(entry(wrong, 'Is_Corrected__c')?.['Is_Corrected__c'], 0n);
+        log('credit', corrects(wrong));
+        log('rep', corrects(log('rep')));
+        log('collector', corrects(log('rep')));
+    });
+
     test('nobody rewrites or deletes an entry, over any channel; the ledger run moves it', async () => {
         const id = log('collector', { Note__c: 'said no' });
         for (const fields of [
