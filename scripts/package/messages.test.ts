@@ -131,6 +131,27 @@ describe('a message', () => {
         assert.deepEqual(desk.creation('credit', M, letter({ Status__c: 'Sent' })), unapproved);
     });
 
+    test('has one line for its subject and its address, over any channel', async () => {
+        const oneLine =
+            'The subject and the address are one line each, without line breaks, tabs or other control characters.';
+        for (const broken of [
+            { Subject__c: 'Invoice\r\nBcc: other@example.com' },
+            { Subject__c: 'Invoice\u0000B-901' },
+            { Recipient__c: 'ap@birch.example\nother@example.com' }
+        ])
+            assert.deepEqual(desk.creation('collector', M, letter(broken)), refused(oneLine), JSON.stringify(broken));
+        const lines = { Status__c: 'Approved', Send_By__c: 'Org mail', Subject__c: 'a\r\nBcc: other@example.com' };
+        const answers = await overEveryChannel(desk, 'collector', { object: M, fields: letter(lines) });
+        for (const answer of Object.values(answers)) assert.ok(answer.includes(oneLine), answer);
+        const logged = desk.contact(birch, { Kind__c: 'Email', Message_Subject__c: 'a\r\nBcc: b' });
+        assert.deepEqual(
+            desk.creation('collector', 'Collection_Activity__c', logged),
+            refused(
+                'The subject and the address of a message are one line each, without line breaks, tabs or other control characters.'
+            )
+        );
+    });
+
     test('that was approved or sent never changes, over any channel, and a sent one stays', async () => {
         const frozen =
             'An approved message never changes. Withdraw it and prepare a new one; one that was sent stays as it is.';
