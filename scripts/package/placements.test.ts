@@ -86,6 +86,41 @@ describe('a hand-over', () => {
     });
 });
 
+describe('days and amounts of a hand-over', () => {
+    test('do not lie ahead, and are not more than is owed', () => {
+        const ahead = refused('The day of a hand-over or recall cannot lie ahead.');
+        assert.deepEqual(placing('credit', { Placed_On__c: '2031-01-01' }), ahead);
+        assert.deepEqual(desk.change('credit', PL, place(), { ...recall, Recalled_On__c: '2033-06-30' }), ahead);
+        const { profile } = desk.customer('Owing', { Open_Receivables__c: 30_000 });
+        const owing = (Amount__c: number): readonly string[] =>
+            desk.creation('credit', PL, { ...placement({ Amount__c }), Credit_Profile__c: profile });
+        assert.deepEqual(owing(30_000.01), refused('More than the customer owes cannot be handed over.'));
+        assert.deepEqual(owing(30_000), []);
+    });
+
+    test('cover what was said when it was made, by who may make it', () => {
+        const receivable = desk.receivable(granite);
+        const placed = place();
+        const adding = (person: Person, to: string, more: Fields = {}): readonly string[] =>
+            desk.creation(person, LINE, line(to, receivable, more));
+        assert.deepEqual(
+            adding('collector', placed),
+            refused('Only credit adds an item to what is with an agency or a lawyer. Escalate to credit instead.')
+        );
+        assert.deepEqual(adding('collector', place(escalation, 'collector')), []);
+        assert.deepEqual(
+            adding('credit', place({ Amount__c: 999.99 })),
+            refused('A line cannot be more than the amount handed over.')
+        );
+        const { clock } = desk.server.org;
+        clock.set(new Date('2026-06-30T10:30:00Z'));
+        const late = refused('What is handed over is said when it is handed over. Make a new hand-over for more.');
+        assert.deepEqual(adding('credit', placed), late);
+        clock.set(new Date('2026-06-30T09:00:00Z'));
+        assert.deepEqual(adding('credit', placed), []);
+    });
+});
+
 describe('an item', () => {
     const adding = (placed: string, receivable: string, more: Fields = {}): readonly string[] =>
         desk.creation('credit', LINE, line(placed, receivable, more));
