@@ -28,20 +28,13 @@ import { afterThisTurn, currentInstant, everySecond } from 'c/termsClock';
 import { readProblem, type ReadProblem } from 'c/termsErrors';
 import { isoDateIn } from 'c/termsIsoDate';
 import type { Issue } from 'c/termsResult';
-import { draftOf, keepDraft, settleDraft, type KeptDraft } from './drafts';
+import { type Body, isSameMinute } from './body';
+import { draftOf, keepDraft, keepSent, settleDraft, type KeptDraft } from './drafts';
 import { isOnButton } from './keys';
 import { reread, type Reread } from './reread';
 import { isUncertain, meanwhileOf, saveCall, type SavedCall } from './saving';
 import { subjectOf } from './subject';
 import { taglineOf, text, titleOf } from './words';
-
-/** What stands in the dialog. */
-interface Body extends HTMLElement {
-    focusStart(): void;
-    showIssues(issues: readonly Issue[]): void;
-}
-
-const MINUTE = 60_000;
 
 /** The dialog of a contact: reads, guards, asks, checks, saves once, and keeps what was typed until it is saved. */
 export default class CollectionsCallModal extends LightningModal {
@@ -77,9 +70,7 @@ export default class CollectionsCallModal extends LightningModal {
         this.now = currentInstant();
         this.kept = draftOf(this.draftKey);
         this.#stopClock = everySecond((now) => {
-            if (Math.floor(now.getTime() / MINUTE) !== Math.floor(this.now.getTime() / MINUTE)) {
-                this.now = now;
-            }
+            this.now = isSameMinute(now, this.now) ? this.now : now;
         });
     }
 
@@ -88,6 +79,8 @@ export default class CollectionsCallModal extends LightningModal {
     }
 
     override renderedCallback(): void {
+        // What is being saved is not changed; the attribute is none that a template knows.
+        this.template!.querySelector('.frame')?.toggleAttribute('inert', this.isSaving);
         if (!this.#isFocused && this.body) {
             this.#isFocused = true;
             // The platform's dialog takes the focus to its heading first.
@@ -229,25 +222,33 @@ export default class CollectionsCallModal extends LightningModal {
         if (this.isSaving || !this.subject) {
             return;
         }
-        const issues = checkCall(this.subject, this.kept.draft);
-        if (issues.length > 0) {
-            this.showIssues(issues);
-            return;
-        }
+        // What is saved is what was checked, whatever is typed while the org works.
+        const { draft, onceKey, sent } = this.kept;
         this.isSaving = true;
         this.disableClose = true;
-        await this.reread('contact');
-        const { draft, onceKey, sent } = this.kept;
+        const issues = await this.wrongWith(draft);
+        if (issues.length > 0) {
+            await this.refuse(issues);
+            return;
+        }
         this.#happenedAt ??= currentInstant();
         const saved = await saveCall(this.subject, draft, { onceKey, happenedAt: this.#happenedAt, sent });
         if (saved.ok) {
-            await this.finish(saved.value);
+            await this.finish({ ...saved.value, isOlder: saved.value.isOlder || this.kept.draft !== draft });
         } else {
-            this.disableClose = false;
-            this.isSaving = false;
-            this.keepSent(draft, saved.issues);
-            this.showIssues(saved.issues);
+            this.kept = isUncertain(saved.issues) ? keepSent(this.draftKey, this.kept, draft) : this.kept;
+            await this.refuse(saved.issues);
         }
+    }
+
+    /** Checks twice: what others did meanwhile counts, unless this may be saved already and be part of what is read. */
+    async wrongWith(draft: CallDraft): Promise<readonly Issue[]> {
+        const issues = this.subject ? checkCall(this.subject, draft) : [];
+        if (issues.length > 0) {
+            return issues;
+        }
+        await this.reread('contact');
+        return this.subject && !this.kept.sent ? checkCall(this.subject, draft) : [];
     }
 
     /** What others saved while this was open is told after the save: both stand. */
@@ -260,17 +261,17 @@ export default class CollectionsCallModal extends LightningModal {
         this.close({ ...saved, meanwhile } satisfies SavedCall);
     }
 
-    /** Whether a lost answer was a save is not known: what was sent is remembered, to tell it from what is typed later. */
-    keepSent(draft: CallDraft, issues: readonly Issue[]): void {
-        if (isUncertain(issues)) {
-            this.kept = { ...this.kept, sent: this.kept.sent ?? draft };
-            keepDraft(this.draftKey, this.kept);
-        }
-    }
-
-    showIssues(issues: readonly Issue[]): void {
+    /** Gives the dialog back. The focus stays in it: on the field that is wrong, else on Save, so that Enter tries again. */
+    async refuse(issues: readonly Issue[]): Promise<void> {
+        this.disableClose = false;
+        this.isSaving = false;
         this.issues = issues;
+        // A field that nobody can reach takes no focus.
+        await Promise.resolve();
         this.body?.showIssues(issues.filter(({ field }) => field));
+        if (this.problems.length === issues.length) {
+            this.template!.querySelector<HTMLElement>('[data-save]')?.focus();
+        }
     }
 
     receive(name: string, { data, errors, refresh }: GraphQLResult, read: (data: unknown) => void): void {

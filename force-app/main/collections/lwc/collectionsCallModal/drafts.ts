@@ -25,6 +25,13 @@ export function keepDraft(key: string, kept: KeptDraft): void {
     drafts.set(key, kept);
 }
 
+/** Whether a lost answer was a save is not known: what was sent first is remembered, to tell it from what is typed later. */
+export function keepSent(key: string, kept: KeptDraft, draft: CallDraft): KeptDraft {
+    const remembered = { ...kept, sent: kept.sent ?? draft };
+    keepDraft(key, remembered);
+    return remembered;
+}
+
 /** Forgets a draft that is saved; what of it was typed too late stays for the next entry, under a key of its own. */
 export function settleDraft(key: string, rest?: CallDraft): void {
     drafts.delete(key);

@@ -78,7 +78,7 @@ async function openFilled(options: Options = {}) {
         },
         save: async () => {
             find('[data-save]').dispatchEvent(new CustomEvent('click'));
-            await rendered();
+            await new Promise((resolve) => setTimeout(resolve));
             await rendered();
         }
     };
@@ -302,6 +302,50 @@ describe('saving', () => {
         await save();
         expect(spy).toHaveBeenLastCalledWith('Say more.');
         expect(closed).not.toHaveBeenCalled();
+    });
+
+    test('after a lost answer Save has the focus: Enter tries again, Escape closes', async () => {
+        create.mockRejectedValue({ status: 0, body: {} });
+        const { press, save, find } = await openFilled();
+        const focus = jest.spyOn(find('[data-save]'), 'focus');
+        await press('9');
+        await save();
+        expect(find('[data-save]')).toMatchObject({ disabled: false });
+        expect(focus).toHaveBeenCalled();
+    });
+
+    test('while it saves nothing can be changed; what is changed all the same is told and kept', async () => {
+        let arrive: (record: object) => void = () => {};
+        create.mockReturnValue(new Promise((resolve) => (arrive = resolve as typeof arrive)));
+        const { press, type, save, find, closed, userId } = await openFilled();
+        await press('9');
+        await type('Note__c', 'As checked');
+        await save();
+        expect(find('.frame').hasAttribute('inert')).toBe(true);
+        await type('Note__c', 'Too late');
+        arrive({ id: 'ACT9', apiName: 'Collection_Activity__c', fields: {} });
+        await rendered();
+        await rendered();
+        expect(create.mock.calls[0]?.[0].fields).toMatchObject({ Note__c: 'As checked' });
+        expect(closed.mock.calls[0]?.[0]).toMatchObject({ activityIds: ['ACT9'], isOlder: true });
+        clearPage();
+        expect((await openFilled({ userId })).find('[data-field="Note__c"]')).toMatchObject({ value: 'Too late' });
+    });
+
+    test('what is read just before the save is checked too: a stop that came meanwhile stops', async () => {
+        const { press, save, element } = await openFilled();
+        await press('9');
+        const stopped = contactAnswer({ Account_Status__c: 'Insolvent', Status_Since__c: '2026-06-22' });
+        const refresh = jest.fn(() => {
+            wire.emitTo(contactDocument, stopped);
+            return Promise.resolve();
+        });
+        wire.emitResult(contactAnswer(), undefined, refresh, contactDocument as never);
+        await rendered();
+        await save();
+        expect(refresh).toHaveBeenCalledTimes(1);
+        expect(create).not.toHaveBeenCalled();
+        expect(textOf(findAll(element, '[role="alert"].problem')[0] as Element)).toContain('Log an incoming one');
     });
 
     test('closed and opened again it has what was typed', async () => {
