@@ -93,6 +93,11 @@ export default class CollectionsWorklist extends NavigationMixin(LightningElemen
         return !this.isAnswered && this.variables !== undefined;
     }
 
+    /** Who has no worklist has nothing to choose in it. */
+    get isForReader(): boolean {
+        return this.problem?.kind !== 'noAccess';
+    }
+
     get isMine(): boolean {
         return this.scope.who === 'mine';
     }

@@ -116,6 +116,7 @@ describe('c-collections-worklist', () => {
         graphql.emitResult(undefined, errors, undefined, worklistDocument as never);
         await rendered();
         expect(textOf(element)).toContain('No worklist for you');
+        expect(findAll(element, '.bar')).toEqual([]);
     });
 
     it('shows an unknown word as an error, never as a missing account', async () => {
