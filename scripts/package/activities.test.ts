@@ -85,6 +85,16 @@ describe('logging a contact', () => {
         );
     });
 
+    test('an amount is one that its currency can pay', () => {
+        const fits = refused(
+            'Give the amount in the smallest unit of its currency at most, for example 1,000.25 USD or 1,000 JPY, and below 1,000,000,000,000.'
+        );
+        for (const person of ['rep', 'collector'] as const) {
+            assert.deepEqual(logging(person, { Amount__c: 0.001, Currency_Code__c: 'USD' }), fits);
+            assert.deepEqual(logging(person, { Amount__c: 0.01, Currency_Code__c: 'USD' }), []);
+        }
+    });
+
     test('the same key is the same entry', () => {
         log('rep', { Request_Key__c: 'twice' });
         const [again = ''] = logging('collector', { Request_Key__c: 'twice' });

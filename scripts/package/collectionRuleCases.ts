@@ -84,6 +84,7 @@ export function activityCases({ Credit_Profile__c, otherPromise }: CollectionPar
         },
         refused: [
             ['Collection_Activity__c', 'Amount_Not_Negative', { Amount__c: -1, Currency_Code__c }],
+            ['Collection_Activity__c', 'Amounts_Fit_The_Currency', { Amount__c: 0.001, Currency_Code__c }],
             ['Collection_Activity__c', 'Amount_Has_Currency', { Amount__c: 1 }],
             ['Collection_Activity__c', 'Currency_Code_Format', wrongCurrency],
             ['Collection_Activity__c', 'Next_Step_Is_Named', { Next_Step_On__c: day }],
@@ -91,6 +92,7 @@ export function activityCases({ Credit_Profile__c, otherPromise }: CollectionPar
             ['Collection_Activity__c', 'Contact_Has_A_Direction', { Kind__c: 'Note' }],
             ['Collection_Activity__c', 'Links_Of_This_Customer', { Promise__c: otherPromise }],
             ['Collection_Message__c', 'Currency_Code_Format', wrongCurrency],
+            ['Collection_Message__c', 'Amounts_Fit_The_Currency', { Amount__c: 0.001, Currency_Code__c }],
             ['Collection_Message__c', 'Amount_Has_Currency', { Amount__c: 1 }],
             ['Collection_Message__c', 'Amount_Not_Negative', { Amount__c: -1, Currency_Code__c }]
         ]
