@@ -14,10 +14,13 @@ import sendAgain from '@salesforce/label/c.Collections_Call_Step_Send_Again';
 import tellLegal from '@salesforce/label/c.Collections_Call_Step_Tell_Legal';
 import { chosenContact, chosenOutcome } from './choice';
 import { askable, currencyOf, disputeItems, promiseDay, promiseItems, tickedOf, todayOf } from './money';
+import { documentList } from './documentList';
 import { field } from './names';
 import type { Activity, CallDraft, CallSubject } from './types';
 
 const WORKING_DAYS_AHEAD = 2;
+/** What the org's fields of documents and of a next step hold. */
+const FIELD_LENGTH = 255;
 
 /** What a field holds: what was typed, else what the corrected entry held, else what is usual here. */
 export function valueOf(subject: CallSubject, draft: CallDraft, name: string): string {
@@ -82,7 +85,7 @@ function usualStep(subject: CallSubject, draft: CallDraft): string {
         case 'Waiting for approval':
             return askApproval;
         case 'Invoice not received':
-            return fillLabel(sendAgain, valueOf(subject, draft, field.documents)).trim();
+            return sendStep(subject, draft);
         case 'Disputes':
             return answerDispute;
         case 'Cannot pay now':
@@ -107,11 +110,23 @@ function stepFor(subject: CallSubject, draft: CallDraft, name: string): string {
     return amount ? fillLabel(lookAtBank, formatMoney(amount, subject.reader.locale)) : '';
 }
 
-/** The documents that are asked for. */
-function documentsOf(subject: CallSubject, draft: CallDraft): string {
+/** What was typed is the person's own; the documents that are asked for are named as far as there is room. */
+function sendStep(subject: CallSubject, draft: CallDraft): string {
+    const room = FIELD_LENGTH - fillLabel(sendAgain, '').length;
+    const typed = valueOf(subject, draft, field.documents);
+    return fillLabel(sendAgain, typed.length > room ? documentsOf(subject, draft, room) : typed).trim();
+}
+
+/** The documents that are asked for, as far as the field holds them. */
+function documentsOf(subject: CallSubject, draft: CallDraft, length = FIELD_LENGTH): string {
     const isAsked = chosenOutcome(subject, draft) !== 'No answer' && chosenOutcome(subject, draft) !== 'Wrong contact';
     const asked = promiseItems(subject, draft).filter((free) => free.isAsked);
-    return isAsked ? asked.map(({ item }) => item.document).join(', ') : '';
+    return isAsked
+        ? documentList(
+              asked.map(({ item }) => item.document),
+              length
+          )
+        : '';
 }
 
 function total(
