@@ -3,15 +3,10 @@ import { timelinePayments, timelineReversals } from './cashStreams';
 import { timelineActivity, timelineDispute, timelinePromise } from './contactFields';
 import { timelineActivities, timelineDisputes, timelinePromises } from './contactStreams';
 import { timelineHold, timelineReceipt, timelineRequest } from './creditFields';
-import {
-    timelineDecisions,
-    timelineEndedHolds,
-    timelineHolds,
-    timelineReleases,
-    timelineRequests
-} from './creditStreams';
+import { timelineEndedHolds, timelineHolds, timelineReleases } from './creditStreams';
 import { timelineHead } from './headFields';
 import { timelineItemActivities, timelineItemPayments, timelineItemReversals } from './itemStreams';
+import { timelineDecisionsForSales, timelineRequestsForSales } from './salesStreams';
 
 /** The documents for sales, each within the ten subqueries of a request. */
 export const salesDocuments = {
@@ -55,8 +50,8 @@ export const salesDocuments = {
                     ...timelineHolds
                     ...timelineReleases
                     ...timelineEndedHolds
-                    ...timelineRequests
-                    ...timelineDecisions
+                    ...timelineRequestsForSales
+                    ...timelineDecisionsForSales
                 }
             }
         }
@@ -68,8 +63,8 @@ export const salesDocuments = {
         ${timelineHolds}
         ${timelineReleases}
         ${timelineEndedHolds}
-        ${timelineRequests}
-        ${timelineDecisions}
+        ${timelineRequestsForSales}
+        ${timelineDecisionsForSales}
         ${timelineActivity}
         ${timelinePromise}
         ${timelineReceipt}

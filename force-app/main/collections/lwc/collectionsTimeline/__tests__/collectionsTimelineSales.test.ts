@@ -1,3 +1,4 @@
+import { type DocumentNode, Kind, print, visit } from 'graphql';
 import CollectionsTimeline from 'c/collectionsTimeline';
 import { detailDocuments, timelineDocuments } from 'c/collectionsTimelineGateway';
 import { graphql } from '../../../../../test/jest-mocks/lightning/graphql';
@@ -97,6 +98,31 @@ describe('c-collections-timeline as the sales rep', () => {
         (findAll(element, 'button[data-key="activities|a0A000000000002AAA"]')[0] as HTMLButtonElement).click();
         await rendered();
         expect(graphql.getLastConfig()?.query).toBe(detailDocuments.activity);
+    });
+});
+
+describe('the requests of the timeline', () => {
+    const CREDIT_KINDS = 'Kind__c: {in: ["Release", "Temporary limit", "New limit", "Terms change"]}';
+    /** The filters of every question about requests in a document. */
+    const filtersOf = (document: unknown) => {
+        const found: string[] = [];
+        visit(document as DocumentNode, {
+            Field: ({ name, arguments: given }) => {
+                const where = given?.find((argument) => argument.name.value === 'where');
+                if (name.value === 'Credit_Request__c' && where?.value.kind === Kind.OBJECT) {
+                    found.push(where.value.fields.map((field) => print(field)).join('\n'));
+                }
+            }
+        });
+        return found;
+    };
+
+    it('leave out for sales what customers are let off, asked for or decided', () => {
+        expect(filtersOf(timelineDocuments.sales).map((filter) => filter.includes(CREDIT_KINDS))).toEqual([true, true]);
+        expect(filtersOf(timelineDocuments.collections).map((filter) => filter.includes('Kind__c'))).toEqual([
+            false,
+            false
+        ]);
     });
 });
 
