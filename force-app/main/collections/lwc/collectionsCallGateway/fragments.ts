@@ -25,6 +25,9 @@ export const guardedCustomer = gql`
         Attorney__c {
             value
         }
+        Insolvency_Named_At__c {
+            value
+        }
         Negotiation_Until__c {
             value
         }

@@ -3,7 +3,18 @@ import { debtorTypes, readContactRule } from 'c/collectionsContactRules';
 import type { GuardedCustomer } from 'c/collectionsGuard';
 import type { IsoDate } from 'c/termsIsoDate';
 import type { Money } from 'c/termsMoney';
-import { asNode, dateOf, isChecked, moneyOf, type Node, nodesOf, requiredText, textOf, wordOf } from 'c/termsNode';
+import {
+    asNode,
+    dateOf,
+    instantOf,
+    isChecked,
+    moneyOf,
+    type Node,
+    nodesOf,
+    requiredText,
+    textOf,
+    wordOf
+} from 'c/termsNode';
 import type { CallContact, CallDispute, CallProfile, CallPromise, ContactCase, Family } from './types';
 
 /** The profiles of a family and its Accounts. */
@@ -47,6 +58,7 @@ export function readGuardedCustomer(node: Node): GuardedCustomer {
         statusSince: dateOf(node, 'Status_Since__c'),
         ceaseContact: isChecked(node, 'Cease_Contact__c'),
         attorney: textOf(node, 'Attorney__c'),
+        insolvencyNamedAt: instantOf(node, 'Insolvency_Named_At__c'),
         negotiationUntil: dateOf(node, 'Negotiation_Until__c')
     };
 }

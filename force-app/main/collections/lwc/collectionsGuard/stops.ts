@@ -29,9 +29,8 @@ function insolvencyStop({ customer, activities }: GuardFacts, reader: GuardReade
         return [{ code: 'insolvent', effect: 'Block', text }];
     }
     const named = activities.find(({ outcome, isCorrected }) => outcome === 'Names an insolvency' && !isCorrected);
-    return named
-        ? [{ code: 'insolvent', effect: 'Block', text: onDay(namedInsolvency, named.happenedAt, reader) }]
-        : [];
+    const namedAt = named?.happenedAt ?? customer.insolvencyNamedAt;
+    return namedAt ? [{ code: 'insolvent', effect: 'Block', text: onDay(namedInsolvency, namedAt, reader) }] : [];
 }
 
 /** The lawyer is the one person who may be contacted. */

@@ -22,6 +22,8 @@ export interface GuardedCustomer {
     readonly ceaseContact: boolean;
     /** The lawyer who speaks for it. */
     readonly attorney?: string;
+    /** When it last named an insolvency, however many entries came later. */
+    readonly insolvencyNamedAt?: Date;
     readonly negotiationUntil?: IsoDate;
 }
 

@@ -200,6 +200,11 @@ describe('stops', () => {
             'stop'
         ],
         [
+            'it named one so long ago that the entry is not read',
+            facts({}, { insolvencyNamedAt: new Date('2026-01-05T10:00:00Z') }),
+            'stop'
+        ],
+        [
             'that entry was a mistake',
             facts({ activities: [activity({ outcome: 'Names an insolvency', isCorrected: true })] }),
             'go'
