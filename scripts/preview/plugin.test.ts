@@ -44,7 +44,7 @@ function options(): PreviewOptions {
         schema: { objects: new Map() } as unknown as PreviewOrg['schema'],
         context: (username) => ({
             user: { id: '005000000000001AAA', name: `</script><b>${username}`, timeZone: 'UTC' },
-            access: { customPermissions: new Set(['Good_Terms_See_Scores']), canRead: () => true }
+            access: { customPermissions: new Set(['Good_Terms_See_Scores']), tabs: new Set(), canRead: () => true }
         })
     };
     const pages = {

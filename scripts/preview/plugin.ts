@@ -112,6 +112,7 @@ function sessionOf(viewer: PreviewUser, { org, users }: PreviewOptions): Session
         roleLabel: viewer.roleLabel,
         timeZone: user.timeZone,
         customPermissions: [...access.customPermissions].toSorted(),
+        shownTabs: [...access.tabs].toSorted(),
         readableObjects: [...org.schema.objects.values()]
             .filter((object) => access.canRead(object))
             .map(({ apiName }) => apiName),

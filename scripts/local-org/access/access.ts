@@ -15,4 +15,6 @@ export interface AccessEvaluator {
     canEditField(object: ObjectSchema, field: FieldSchema): boolean;
     hasCustomPermission(apiName: string): boolean;
     readonly customPermissions: ReadonlySet<string>;
+    /** Tabs that a permission set shows. */
+    readonly tabs: ReadonlySet<string>;
 }

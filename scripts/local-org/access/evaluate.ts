@@ -45,6 +45,7 @@ export function evaluateAccess(
         administrator,
         reach,
         customPermissions,
+        tabs: new Set(permissionSets.flatMap(({ tabs }) => tabs)),
         canRead,
         canCreate: (object) => object.createable && granted(object, 'create'),
         canEdit: (object) => object.updateable && granted(object, 'edit'),

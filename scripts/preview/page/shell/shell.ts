@@ -8,6 +8,7 @@ import {
     ShowToastEvent,
     type ToastRequest
 } from '../../modules/lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import { isForUser } from './isForUser.ts';
 import { showToast } from './toasts.ts';
 import type { Application, AppTab } from '../../package/application.ts';
 
@@ -47,17 +48,19 @@ export default class Shell extends LightningElement {
     }
 
     get tabs(): { name: string; label: string; href: string; current: string | undefined; className: string }[] {
-        return app.tabs.filter(isForUser).map((tab) => {
-            const isCurrent = isPageOf(tab, this.page);
-            const current = isCurrent ? 'page' : undefined;
-            return {
-                name: tab.name,
-                label: tab.label,
-                href: hereAs(addressOf(pageOf(tab))),
-                current,
-                className: isCurrent ? 'tab current' : 'tab'
-            };
-        });
+        return app.tabs
+            .filter((tab) => isForUser(tab, session))
+            .map((tab) => {
+                const isCurrent = isPageOf(tab, this.page);
+                const current = isCurrent ? 'page' : undefined;
+                return {
+                    name: tab.name,
+                    label: tab.label,
+                    href: hereAs(addressOf(pageOf(tab))),
+                    current,
+                    className: isCurrent ? 'tab current' : 'tab'
+                };
+            });
     }
 
     /** One entry at a time: another address makes a new page, it does not change the one that is there. */
@@ -123,11 +126,6 @@ function pageOf({ name, target }: AppTab): PageReference {
     if (target.kind === 'home') return { type: 'standard__namedPage', attributes: { pageName: 'home' } };
     if (target.kind === 'page') return { type: 'standard__navItemPage', attributes: { apiName: name } };
     return { type: 'standard__objectPage', attributes: { objectApiName: target.object } };
-}
-
-/** Tabs of objects that the user may not read are left out. */
-function isForUser({ target }: AppTab): boolean {
-    return target.kind !== 'object' || session.readableObjects.includes(target.object);
 }
 
 function isPageOf({ name, target }: AppTab, page: PageReference | undefined): boolean {

@@ -7,6 +7,8 @@ export interface Session {
     readonly roleLabel: string;
     readonly timeZone: string;
     readonly customPermissions: readonly string[];
+    /** Custom tabs that the user's permission sets show. */
+    readonly shownTabs: readonly string[];
     readonly readableObjects: readonly string[];
     /** How far the org's clock runs ahead of this machine's, in milliseconds. */
     readonly clockOffset: number;
