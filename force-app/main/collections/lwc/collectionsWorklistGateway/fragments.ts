@@ -79,6 +79,9 @@ export const worklistProfile = gql`
         Attorney__c {
             value
         }
+        Insolvency_Named_At__c {
+            value
+        }
         Cease_Contact__c {
             value
         }

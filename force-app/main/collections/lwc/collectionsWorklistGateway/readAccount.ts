@@ -48,10 +48,7 @@ export function readAccount(node: Node, scope: ReadScope): WorklistAccount {
         currency,
         timeZone: textOf(node, 'Time_Zone__c'),
         customerClass: textOf(node, 'Risk_Class__c'),
-        status:
-            textOf(node, 'Account_Status__c') === undefined
-                ? 'Normal'
-                : wordOf(node, 'Account_Status__c', ['Normal', 'Insolvent', 'Legal']),
+        status: statusOf(node),
         verdict: textOf(node, 'Verdict__c'),
         releaseUntil: dateOf(account, 'Earliest_Release_End__c'),
         attorney: textOf(node, 'Attorney__c'),
@@ -114,4 +111,14 @@ function readRequest(node: Node): WorklistRequest {
 function amountOf(node: Node): Money {
     const currency = requiredText(node, 'Currency_Code__c');
     return moneyOf(node, 'Amount__c', currency) ?? zero(currency);
+}
+
+/** Who named an insolvency is treated as insolvent until the ledger says what it is. */
+function statusOf(node: Node): WorklistAccount['status'] {
+    const named = textOf(node, 'Insolvency_Named_At__c') === undefined ? 'Normal' : 'Insolvent';
+    const status =
+        textOf(node, 'Account_Status__c') === undefined
+            ? 'Normal'
+            : wordOf(node, 'Account_Status__c', ['Normal', 'Insolvent', 'Legal']);
+    return status === 'Normal' ? named : status;
 }

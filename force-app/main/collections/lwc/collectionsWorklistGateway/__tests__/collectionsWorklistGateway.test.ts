@@ -112,6 +112,14 @@ describe('what the worklist reads', () => {
         expect(policyOf(page, new Date('2027-01-01T09:00:00Z'), 'UTC').stepDays).toBeUndefined();
     });
 
+    it('takes who named an insolvency for insolvent, whatever the ledger still says', () => {
+        const account = { Account__c: 'a', Currency_Code__c: 'USD', Account_Status__c: 'Normal' };
+        const named = { Id: 'x', ...record({ ...account, Insolvency_Named_At__c: '2026-05-01T10:00:00.000Z' }) };
+        expect(readWorklist({ uiapi: { query: { Credit_Profile__c: connection([named]) } } }).accounts[0]?.status).toBe(
+            'Insolvent'
+        );
+    });
+
     it('refuses a word that the domain does not know', () => {
         const wrong = { Id: 'x', ...record({ Account__c: 'a', Currency_Code__c: 'USD', Account_Status__c: 'Gone' }) };
         expect(() => readWorklist({ uiapi: { query: { Credit_Profile__c: connection([wrong]) } } })).toThrow(
