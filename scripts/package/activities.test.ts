@@ -163,6 +163,10 @@ describe('the next step', () => {
                 }
             },
             {
+                ...{ as: 'disputed', object: 'Receivable_Dispute_Item__c' },
+                fields: { Receivable__c: receivable, Receivable_Dispute__c: '@{dispute}', Amount__c: 200 }
+            },
+            {
                 ...{ as: 'call', object: A },
                 fields: desk.contact(kestrel, {
                     ...{ Promise__c: '@{promise}', Dispute__c: '@{dispute}' },
