@@ -15,12 +15,13 @@ import tellLegal from '@salesforce/label/c.Collections_Call_Step_Tell_Legal';
 import { chosenContact, chosenOutcome } from './choice';
 import { askable, currencyOf, disputeItems, promiseDay, promiseItems, tickedOf, todayOf } from './money';
 import { documentList } from './documentList';
+import { documentsIn } from './documents';
 import { field } from './names';
 import type { Activity, CallDraft, CallSubject } from './types';
 
 const WORKING_DAYS_AHEAD = 2;
 /** What the org's fields of documents and of a next step hold. */
-const FIELD_LENGTH = 255;
+export const FIELD_LENGTH = 255;
 
 /** What a field holds: what was typed, else what the corrected entry held, else what is usual here. */
 export function valueOf(subject: CallSubject, draft: CallDraft, name: string): string {
@@ -117,16 +118,21 @@ function sendStep(subject: CallSubject, draft: CallDraft): string {
     return fillLabel(sendAgain, typed.length > room ? documentsOf(subject, draft, room) : typed).trim();
 }
 
+/** The documents that are spoken of: those typed, else those of the corrected entry, else all that are asked for. */
+export function namedDocuments(subject: CallSubject, draft: CallDraft): readonly string[] {
+    const isUsual = draft.values[field.documents] === undefined && !subject.request.corrects;
+    return isUsual ? askedDocuments(subject, draft) : documentsIn(valueOf(subject, draft, field.documents));
+}
+
 /** The documents that are asked for, as far as the field holds them. */
 function documentsOf(subject: CallSubject, draft: CallDraft, length = FIELD_LENGTH): string {
+    return documentList(askedDocuments(subject, draft), length);
+}
+
+function askedDocuments(subject: CallSubject, draft: CallDraft): readonly string[] {
     const isAsked = chosenOutcome(subject, draft) !== 'No answer' && chosenOutcome(subject, draft) !== 'Wrong contact';
     const asked = promiseItems(subject, draft).filter((free) => free.isAsked);
-    return isAsked
-        ? documentList(
-              asked.map(({ item }) => item.document),
-              length
-          )
-        : '';
+    return isAsked ? asked.map(({ item }) => item.document) : [];
 }
 
 function total(

@@ -5,15 +5,17 @@
  */
 import type { CallProfile } from 'c/collectionsCallGateway';
 import { guardRecord } from 'c/collectionsGuard';
-import { spread } from 'c/collectionsPrefill';
-import { type Money, sum, toDecimal, zero } from 'c/termsMoney';
+import { toDecimal } from 'c/termsMoney';
 import { created, type FieldType, type FieldValues, type RecordWrite } from 'c/termsSave';
 import { asksOutcome, chosenContact, chosenDirection, chosenOutcome, chosenProfiles } from './choice';
-import { amountOf, valueOf } from './defaults';
+import { FIELD_LENGTH, namedDocuments, valueOf } from './defaults';
 import { allFields } from './check';
+import { documentList } from './documentList';
+import { withoutForeign } from './documents';
 import { findingsOf, promiseWarnings } from './guard';
-import { disputeItems, type FreeItem, promiseItems, tickedOf, todayOf } from './money';
+import { todayOf } from './money';
 import { field } from './names';
+import { disputeParts, type Part, paidPart, promiseParts, totalOf } from './parts';
 import { summaryOf } from './summary';
 import type { CallDraft, CallSubject } from './types';
 
@@ -85,9 +87,7 @@ interface Place {
 
 function promiseWrites(at: Place): readonly RecordWrite[] {
     const { subject, draft, profile, index, onceKey } = at;
-    const parts = draft.promise
-        ? partsOf(at, tickedOf(promiseItems(subject, draft), draft.promise.items), field.promiseAmount)
-        : [];
+    const parts = promiseParts(subject, draft, profile.id);
     return withItems(
         {
             object: 'Collection_Promise__c',
@@ -97,7 +97,7 @@ function promiseWrites(at: Place): readonly RecordWrite[] {
                 Credit_Profile__c: profile.id,
                 Request_Key__c: `${onceKey}|promise|${profile.id}`,
                 Status__c: 'Open',
-                Amount__c: totalOf(parts, profile),
+                Amount__c: decimalOf(parts),
                 Currency_Code__c: profile.currency,
                 Promised_On__c: todayOf(subject),
                 Due_On__c: valueOf(subject, draft, field.promiseOn),
@@ -111,9 +111,7 @@ function promiseWrites(at: Place): readonly RecordWrite[] {
 
 function disputeWrites(at: Place): readonly RecordWrite[] {
     const { subject, draft, profile, index, onceKey } = at;
-    const parts = draft.dispute
-        ? partsOf(at, tickedOf(disputeItems(subject, draft), draft.dispute.items ?? []), field.disputeAmount)
-        : [];
+    const parts = disputeParts(subject, draft, profile.id);
     return withItems(
         {
             object: 'Receivable_Dispute__c',
@@ -123,7 +121,7 @@ function disputeWrites(at: Place): readonly RecordWrite[] {
                 Credit_Profile__c: profile.id,
                 Request_Key__c: `${onceKey}|dispute|${profile.id}`,
                 Status__c: 'Open',
-                Amount__c: totalOf(parts, profile),
+                Amount__c: decimalOf(parts),
                 Currency_Code__c: profile.currency,
                 Opened_On__c: todayOf(subject),
                 Reason__c: valueOf(subject, draft, field.disputeReason),
@@ -134,19 +132,6 @@ function disputeWrites(at: Place): readonly RecordWrite[] {
         { object: 'Receivable_Dispute_Item__c', header: 'Receivable_Dispute__c' },
         parts
     );
-}
-
-interface Part {
-    readonly id: string;
-    readonly amount: Money;
-}
-
-/** This customer's part of an amount that is spread over the items of all, oldest first. */
-function partsOf({ subject, draft, profile }: Place, ticked: readonly FreeItem[], name: string): readonly Part[] {
-    const amount = amountOf(subject, draft, name);
-    const own = new Set(ticked.filter(({ item }) => item.profileId === profile.id).map(({ id }) => id));
-    const oldestFirst = ticked.toSorted((left, right) => (left.item.dueOn < right.item.dueOn ? -1 : 1));
-    return amount ? spread(amount, oldestFirst).filter(({ id }) => own.has(id)) : [];
 }
 
 function withItems(
@@ -197,14 +182,14 @@ function activityWrite(
             Contact_Name__c: contact?.name ?? textOrNull(subject, draft, field.contactName),
             Outcome__c: chosenOutcome(subject, draft) ?? null,
             Summary__c: summaryOf(subject, draft, profile.id),
-            Documents__c: textOrNull(subject, draft, field.documents),
+            Documents__c: documentsOf(subject, draft, profile),
             Promise__c: corrects?.promiseId ?? null,
             Dispute__c: corrects?.disputeId ?? null,
             Corrects__c: corrects?.id ?? null,
             ...Object.fromEntries(
                 OWN_FIELDS.map((name) => [name, shown.has(name) ? textOrNull(subject, draft, name) : null])
             ),
-            ...amountFields(subject, draft, shown),
+            ...amountFields(subject, draft, shown, profile),
             ...(index === 0 ? nextStep(subject, draft) : {}),
             ...guardFields(subject, draft),
             ...links
@@ -217,10 +202,20 @@ function given(fields: FieldValues): FieldValues {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-/** An amount goes with its currency; what an outcome does not ask for is not kept. */
-function amountFields(subject: CallSubject, draft: CallDraft, shown: ReadonlySet<string>): FieldValues {
-    const amount = shown.has(field.amount) ? amountOf(subject, draft, field.amount) : undefined;
+/** An amount goes with its currency, each customer has its part; what an outcome does not ask for is not kept. */
+function amountFields(
+    subject: CallSubject,
+    draft: CallDraft,
+    shown: ReadonlySet<string>,
+    { id }: CallProfile
+): FieldValues {
+    const amount = shown.has(field.amount) ? paidPart(subject, draft, id) : undefined;
     return amount ? { Amount__c: Number(toDecimal(amount)), Currency_Code__c: amount.currency } : {};
+}
+
+/** The documents of this customer alone, as far as the field holds them. */
+function documentsOf(subject: CallSubject, draft: CallDraft, { id }: CallProfile): string | null {
+    return documentList(withoutForeign(subject, namedDocuments(subject, draft), id), FIELD_LENGTH) || null;
 }
 
 function nextStep(subject: CallSubject, draft: CallDraft): FieldValues {
@@ -248,9 +243,9 @@ function guardFields(subject: CallSubject, draft: CallDraft): FieldValues {
     };
 }
 
-function totalOf(parts: readonly Part[], { currency }: CallProfile): number {
-    const amounts = parts.map(({ amount }) => amount);
-    return Number(toDecimal(amounts.length > 0 ? sum(amounts, currency) : zero(currency)));
+function decimalOf(parts: readonly Part[]): number {
+    const total = totalOf(parts);
+    return total ? Number(toDecimal(total)) : 0;
 }
 
 function textOrNull(subject: CallSubject, draft: CallDraft, name: string): string | null {
