@@ -14,6 +14,8 @@ export const canSendReminders = Boolean(sends);
 export interface ReminderRequest {
     readonly standings: readonly Standing[];
     readonly steps: readonly DunningStep[];
+    /** Reads the accounts again before anything is approved; undefined when they could not be read. */
+    readonly readStandings: () => Promise<readonly Standing[] | undefined>;
 }
 
 /** What became of the reminders. */
@@ -24,7 +26,7 @@ export interface ReminderOutcome {
 /** Opens the reminders of the accounts; undefined when nothing was approved or marked as sent. */
 export async function openReminders(
     host: LightningElement,
-    { standings, steps }: ReminderRequest
+    { standings, steps, readStandings }: ReminderRequest
 ): Promise<ReminderOutcome | undefined> {
     if (!canSendReminders) {
         return undefined;
@@ -33,7 +35,8 @@ export async function openReminders(
         label: title,
         size: 'large',
         standings,
-        steps
+        steps,
+        readStandings
     });
     if (outcome) {
         host.dispatchEvent(new RefreshEvent());

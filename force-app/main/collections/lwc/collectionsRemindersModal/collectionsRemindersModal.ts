@@ -13,7 +13,7 @@ import {
     type SendBy,
     withdraw
 } from 'c/collectionsRemindersGateway';
-import { type ReminderList, remindersOf } from 'c/collectionsRemindersList';
+import { type PreparedReminder, type ReminderList, remindersOf } from 'c/collectionsRemindersList';
 import type { Standing } from 'c/collectionsWorklistOrder';
 import { currentInstant } from 'c/termsClock';
 import { type ReadProblem, readProblem } from 'c/termsErrors';
@@ -24,6 +24,7 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import unreadable from '@salesforce/label/c.Terms_Error_Other';
 import userId from '@salesforce/user/Id';
+import { compared } from './changed';
 import { type Edits, edited, lacks } from './ready';
 import { waitingText } from './waiting';
 import { text } from './words';
@@ -36,6 +37,8 @@ const DAY = 86_400_000;
 export default class CollectionsRemindersModal extends LightningModal {
     @api standings: readonly Standing[] = [];
     @api steps: readonly DunningStep[] = [];
+    /** Reads the accounts again; undefined when they could not be read. */
+    @api readStandings: (() => Promise<readonly Standing[] | undefined>) | undefined;
 
     readonly text = text;
     readonly query = remindersDocument;
@@ -54,9 +57,11 @@ export default class CollectionsRemindersModal extends LightningModal {
     refusal = '';
     edits: ReadonlyMap<string, Edits> = new Map();
     left: ReadonlySet<string> = new Set();
+    changed: ReadonlySet<string> = new Set();
 
     #approved = 0;
     #isChanged = false;
+    #standingsNow: readonly Standing[] | undefined;
     #refresh: GraphQLResult['refresh'];
 
     get variables() {
@@ -92,7 +97,8 @@ export default class CollectionsRemindersModal extends LightningModal {
         return (this.list?.prepared ?? []).map((prepared) => {
             const reminder = edited(prepared, this.edits.get(prepared.profileId));
             const isSelected = !prepared.isStopped && !this.left.has(prepared.profileId);
-            return { reminder, isSelected, problems: this.isChecked && isSelected ? lacks(reminder) : [] };
+            const isChanged = this.changed.has(prepared.profileId);
+            return { reminder, isSelected, isChanged, problems: this.isChecked && isSelected ? lacks(reminder) : [] };
         });
     }
 
@@ -167,7 +173,29 @@ export default class CollectionsRemindersModal extends LightningModal {
             this.focusRow(unready[0]?.profileId ?? '');
             return;
         }
-        await this.busy(async () => this.tell(await approve(selected, this.sendBy), selected.length));
+        await this.busy(async () => {
+            const going = await this.stillSo(selected.map(({ profileId }) => profileId));
+            if (going.length > 0) {
+                this.tell(await approve(going, this.sendBy), going.length);
+            }
+        });
+    }
+
+    /** Reads everything again: what is not as the person saw it does not go, but is shown to be looked at anew. */
+    async stillSo(profileIds: readonly string[]): Promise<readonly PreparedReminder[]> {
+        const seen = this.list?.prepared ?? [];
+        await this.reread(true);
+        if (this.problem) {
+            return [];
+        }
+        const { same, changed } = compared(profileIds, seen, this.list?.prepared ?? []);
+        const names = seen.filter(({ profileId }) => changed.includes(profileId)).map((one) => one.accountName);
+        this.changed = new Set(changed);
+        this.left = new Set([...this.left, ...changed]);
+        // A text that somebody wrote for other figures must not go out with these.
+        this.edits = new Map([...this.edits].filter(([profileId]) => !changed.includes(profileId)));
+        this.refusal = changed.length > 0 ? fillLabel(text.changed, names.join(', ')) : '';
+        return this.rows.map(({ reminder }) => reminder).filter(({ profileId }) => same.includes(profileId));
     }
 
     async handleSent(event: Event): Promise<void> {
@@ -200,7 +228,7 @@ export default class CollectionsRemindersModal extends LightningModal {
     listOf({ facts, collector }: ReadReminders): ReminderList {
         const on = isoDateIn(this.now, timeZone);
         const reader = { collector, userId: userId ?? '', now: this.now, locale, timeZone, on };
-        return remindersOf(this.standings, this.steps, facts, reader);
+        return remindersOf(this.#standingsNow ?? this.standings, this.steps, facts, reader);
     }
 
     tell({ approved, already, issues }: Approval, asked: number): void {
@@ -212,13 +240,15 @@ export default class CollectionsRemindersModal extends LightningModal {
             already.length > 0 ? fillLabel(text.already, known.join(', ')) : ''
         ].join(' ');
         const kept = asked - approved.length - already.length;
-        this.refusal = issues.length > 0 ? fillLabel(text.failed, approved.length, kept, sentences(issues)) : '';
+        const failed = issues.length > 0 ? fillLabel(text.failed, approved.length, kept, sentences(issues)) : '';
+        this.refusal = [this.refusal, failed].filter(Boolean).join(' ');
     }
 
     async busy(act: () => Promise<void>): Promise<void> {
         this.isBusy = true;
         this.disableClose = true;
         this.refusal = '';
+        this.told = '';
         await act();
         this.#isChanged = true;
         await this.reread();
@@ -226,12 +256,26 @@ export default class CollectionsRemindersModal extends LightningModal {
         this.isBusy = false;
     }
 
-    async reread(): Promise<void> {
+    async reread(withStandings = false): Promise<void> {
         try {
+            if (withStandings && this.readStandings && !(await this.readMoney(this.readStandings))) {
+                return;
+            }
             await this.#refresh?.();
         } catch (error) {
             this.problem = readProblem(error);
         }
+    }
+
+    /** The money of the accounts as it stands now; false, with a problem to show, when it could not be read. */
+    async readMoney(read: () => Promise<readonly Standing[] | undefined>): Promise<boolean> {
+        const standings = await read();
+        if (!standings) {
+            this.problem = { kind: 'other', message: unreadable };
+            return false;
+        }
+        this.#standingsNow = standings;
+        return true;
     }
 
     focusRow(profileId: string): void {

@@ -7,6 +7,7 @@ import approvedTitle from '@salesforce/label/c.Collections_Dunning_Approved_Titl
 import approving from '@salesforce/label/c.Collections_Dunning_Approving';
 import byLink from '@salesforce/label/c.Collections_Dunning_By_Link';
 import byOrg from '@salesforce/label/c.Collections_Dunning_By_Org';
+import changed from '@salesforce/label/c.Collections_Dunning_Changed_Some';
 import close from '@salesforce/label/c.Collections_Dunning_Close';
 import empty from '@salesforce/label/c.Collections_Dunning_Empty';
 import emptyTitle from '@salesforce/label/c.Collections_Dunning_Empty_Title';
@@ -30,6 +31,7 @@ export const text = {
     approving,
     byLink,
     byOrg,
+    changed,
     close,
     empty,
     emptyTitle,

@@ -6,6 +6,7 @@ import locale from '@salesforce/i18n/locale';
 import amount from '@salesforce/label/c.Collections_Dunning_Amount';
 import amountDue from '@salesforce/label/c.Collections_Dunning_Amount_Due';
 import body from '@salesforce/label/c.Collections_Dunning_Body';
+import changed from '@salesforce/label/c.Collections_Dunning_Changed';
 import documents from '@salesforce/label/c.Collections_Dunning_Documents';
 import edit from '@salesforce/label/c.Collections_Dunning_Edit';
 import editFor from '@salesforce/label/c.Collections_Dunning_Edit_For';
@@ -31,10 +32,12 @@ export type EditedField = 'recipient' | 'subject' | 'body';
 export default class CollectionsRemindersRow extends LightningElement {
     @api reminder!: PreparedReminder;
     @api isSelected = false;
+    /** It is not as it was when the dialog was opened. */
+    @api isChanged = false;
     /** What is missing before it may go, found when somebody tried to approve it. */
     @api problems: readonly string[] = [];
 
-    readonly label = { body, edit, missing, recipient, subject };
+    readonly label = { body, changed, edit, missing, recipient, subject };
     isOpen = false;
 
     /** Puts the focus on what opens the text. */

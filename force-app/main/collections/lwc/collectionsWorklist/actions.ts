@@ -42,7 +42,8 @@ export async function runAction(
     host: LightningElement,
     action: Exclude<ListAction, 'open'>,
     row: RowView,
-    view: WorklistView
+    view: WorklistView,
+    reread: () => Promise<WorklistView | undefined>
 ): Promise<Outcome> {
     const profileIds = row.profileIds;
     const [profileId = ''] = profileIds;
@@ -58,7 +59,7 @@ export async function runAction(
         case 'assign':
             return assignTo(row);
         default:
-            return { saved: await reminded(host, view, action === 'remindAll' ? undefined : row) };
+            return { saved: await reminded(host, view, reread, action === 'remindAll' ? undefined : row) };
     }
 }
 
@@ -66,9 +67,21 @@ async function called(host: LightningElement, { accountId, profileIds }: RowView
     return (await openCall(host, { accountId, profileIds, kind })) !== undefined;
 }
 
-async function reminded(host: LightningElement, { standings, policy }: WorklistView, row?: RowView): Promise<boolean> {
-    const ofRow = standings.filter(({ account }) => !row || row.profileIds.includes(account.profileId));
-    return (await openReminders(host, { standings: ofRow, steps: policy.steps })) !== undefined;
+async function reminded(
+    host: LightningElement,
+    view: WorklistView,
+    reread: () => Promise<WorklistView | undefined>,
+    row?: RowView
+): Promise<boolean> {
+    const ofRow = ({ standings }: WorklistView) =>
+        standings.filter(({ account }) => !row || row.profileIds.includes(account.profileId));
+    const readStandings = async () => {
+        const now = await reread();
+        return now && ofRow(now);
+    };
+    return (
+        (await openReminders(host, { standings: ofRow(view), steps: view.policy.steps, readStandings })) !== undefined
+    );
 }
 
 async function assignTo({ name, profileIds }: RowView): Promise<Outcome> {

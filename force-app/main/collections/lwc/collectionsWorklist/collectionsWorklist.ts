@@ -228,7 +228,7 @@ export default class CollectionsWorklist extends NavigationMixin(LightningElemen
             this.open('Account', row.accountId);
             return;
         }
-        const { saved, toast } = await runAction(this, action, row, this.view);
+        const { saved, toast } = await runAction(this, action, row, this.view, () => this.reread());
         if (toast) {
             this.dispatchEvent(new ShowToastEvent(toast));
         }
@@ -236,6 +236,12 @@ export default class CollectionsWorklist extends NavigationMixin(LightningElemen
             await this.#refresh?.();
         }
         this.focusRow();
+    }
+
+    /** The list as it stands at this moment; undefined when it could not be read. */
+    async reread(): Promise<WorklistView | undefined> {
+        await this.#refresh?.();
+        return this.problem ? undefined : this.view;
     }
 
     focusRow(): void {

@@ -8,7 +8,9 @@ jest.mock('@salesforce/customPermission/Good_Terms_Send_Reminders', () => ({ def
 test('without the permission nothing opens', async () => {
     const host = { dispatchEvent: jest.fn() } as unknown as LightningElement;
     expect(canSendReminders).toBe(false);
-    expect(await openReminders(host, { standings: [], steps: [] })).toBeUndefined();
+    expect(
+        await openReminders(host, { standings: [], steps: [], readStandings: () => Promise.resolve([]) })
+    ).toBeUndefined();
     expect(await openLetter(host, { accountId: '001', template: 'statement' })).toBe(false);
     expect(jest.mocked(LightningModal.open)).not.toHaveBeenCalled();
 });

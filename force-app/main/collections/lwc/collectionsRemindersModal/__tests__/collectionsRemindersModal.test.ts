@@ -2,7 +2,9 @@ import { graphql } from 'lightning/graphql';
 import LightningModal from 'lightning/modal';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import CollectionsRemindersModal from 'c/collectionsRemindersModal';
+import type { Standing } from 'c/collectionsWorklistOrder';
 import { currentInstant } from 'c/termsClock';
+import { money } from 'c/termsMoney';
 import { answerOf, FJORD_ANSWER, FJORD_LISTS } from '../../../../../test/payloads/reminders';
 import { SHIPPED_STEPS, standingNow } from '../../../../../test/reminderStories';
 import { clearPage, findAll, render, rendered, textOf } from '../../../../../test/render';
@@ -35,15 +37,23 @@ const SENT = answerOf({
     ]
 });
 
-async function open(data: unknown = FJORD_ANSWER, then: unknown = APPROVED) {
+/** Opens the dialog; what is read again before an approval is `before`, what after it or after a change is `then`. */
+async function open(
+    data: unknown = FJORD_ANSWER,
+    then: unknown = APPROVED,
+    before: unknown = data,
+    readStandings?: () => Promise<readonly Standing[] | undefined>
+) {
     const element = await render('c-collections-reminders-modal', CollectionsRemindersModal, {
         standings: storyAccounts().map(standingNow),
-        steps: SHIPPED_STEPS
+        steps: SHIPPED_STEPS,
+        readStandings
     } as unknown as CollectionsRemindersModal);
     const closed = jest.fn();
     element.addEventListener('close', (event) => closed((event as CustomEvent).detail));
     const refresh = jest.fn(async () => {
-        wire.emitResult(then, undefined, refresh);
+        const isSaved = create.mock.calls.length + update.mock.calls.length > 0;
+        wire.emitResult(isSaved ? then : before, undefined, refresh);
         await Promise.resolve();
     });
     if (data) {
@@ -106,6 +116,75 @@ test('one approval saves once, however often it is pressed, and what is approved
     await expect(element).toBeAccessible();
     await press('.close');
     expect(closed.mock.calls).toEqual([[{ approved: 1 }]]);
+});
+
+describe('what changed while the dialog was open', () => {
+    const rowOf = (element: Element) => findAll(element, 'c-collections-reminders-row')[0] as Element;
+    const shown = (element: Element) => ({
+        isChanged: Reflect.get(rowOf(element), 'isChanged') as boolean,
+        isSelected: Reflect.get(rowOf(element), 'isSelected') as boolean,
+        reminder: Reflect.get(rowOf(element), 'reminder') as { body: string; isStopped: boolean; amount: object }
+    });
+    /** Fjord has paid 4,000 of its rate meanwhile. */
+    const partlyPaid = () =>
+        storyAccounts()
+            .map((account) => ({
+                ...account,
+                plans: account.plans.map((plan) => ({
+                    ...plan,
+                    unpaid: plan.unpaid.map((row) => ({
+                        ...row,
+                        amount: row.number === 2 ? money(600_000, 'EUR') : row.amount
+                    })),
+                    covers: plan.covers.map((cover) => ({
+                        ...cover,
+                        amount: cover.id === 'F-902' ? money(800_000, 'EUR') : cover.amount
+                    }))
+                }))
+            }))
+            .map(standingNow);
+
+    test('another amount does not go: it is shown again, without the words written for the old one', async () => {
+        const { element, press } = await open(FJORD_ANSWER, APPROVED, FJORD_ANSWER, () =>
+            Promise.resolve(partlyPaid())
+        );
+        rowOf(element).dispatchEvent(
+            new CustomEvent('edit', { detail: { field: 'body', value: 'Bitte zahlen Sie 10.000.' } })
+        );
+        await press('.approve');
+        expect(create).not.toHaveBeenCalled();
+        expect(shown(element)).toMatchObject({
+            isChanged: true,
+            isSelected: false,
+            reminder: { amount: money(600_000, 'EUR') }
+        });
+        expect(shown(element).reminder.body).toContain('6.000,00');
+        expect(textOf(element)).toContain('Fjord Marine Services GmbH: changed while this was open and not approved.');
+        await expect(element).toBeAccessible();
+        rowOf(element).dispatchEvent(new CustomEvent('pick', { detail: { isSelected: true } }));
+        await rendered();
+        await press('.approve');
+        expect(create.mock.calls.map(([{ fields }]) => fields.Amount__c)).toEqual([6_000]);
+    });
+
+    test('nothing to ask for any more, or a stop: nothing goes', async () => {
+        const paid = await open(FJORD_ANSWER, APPROVED, FJORD_ANSWER, () => Promise.resolve([]));
+        await paid.press('.approve');
+        expect(findAll(paid.element, 'c-collections-reminders-row')).toEqual([]);
+        clearPage();
+        const [profile] = FJORD_LISTS.Credit_Profile__c;
+        const ceased = answerOf({ ...FJORD_LISTS, Credit_Profile__c: [{ ...profile, Cease_Contact__c: true }] });
+        const stopped = await open(FJORD_ANSWER, APPROVED, ceased);
+        await stopped.press('.approve');
+        expect(create).not.toHaveBeenCalled();
+        expect(textOf(stopped.element)).toContain('changed while this was open and not approved.');
+    });
+
+    test('what cannot be read again does not go', async () => {
+        const { press } = await open(FJORD_ANSWER, APPROVED, FJORD_ANSWER, () => Promise.resolve(undefined));
+        await press('.approve');
+        expect(create).not.toHaveBeenCalled();
+    });
 });
 
 test('the org’s mail is chosen by a person', async () => {
