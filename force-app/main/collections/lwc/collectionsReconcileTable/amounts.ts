@@ -21,12 +21,29 @@ const CURRENCIES_OF_SIGN: Readonly<Record<string, readonly string[]>> = {
 
 const PLAIN = {
     // 1,234,567.89 / 1 234 567.89 / 1'234'567.89 / 12,34,567.89, and the same with the comma as the decimal sign
-    point: /^(?:(\d{1,3}(?:([,' ])\d{3})(?:\2\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.(\d*))?|\.(\d+))$/,
-    comma: /^(?:(\d{1,3}(?:([.' ])\d{3})(?:\2\d{3})*|\d+)(?:,(\d*))?|,(\d+))$/
+    point: /^(?:((?!0)\d{1,3}(?:([,' ])\d{3})(?:\2\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.(\d*))?|\.(\d+))$/,
+    comma: /^(?:((?!0)\d{1,3}(?:([.' ])\d{3})(?:\2\d{3})*|\d+)(?:,(\d*))?|,(\d+))$/
 } as const;
+
+/** What stands before a dollar sign to say whose dollar it is. */
+const DOLLAR = /(?<![A-Za-z])(US|AU|A|CA|C|NZ|HK|S|R)(?=\$)/;
+const DOLLARS: Readonly<Record<string, string>> = {
+    US: 'USD',
+    AU: 'AUD',
+    A: 'AUD',
+    CA: 'CAD',
+    C: 'CAD',
+    NZ: 'NZD',
+    HK: 'HKD',
+    S: 'SGD',
+    R: 'BRL'
+};
 
 /** How a column's amounts are written, judged over all of them. */
 export function judgeNotation(cells: readonly string[], currency: string): Judgement<Notation> {
+    if (minorDigits(currency) !== 3 && mayHaveThreeDecimals(cells)) {
+        return { reading: undefined, isOpen: true };
+    }
     return judgeColumn(cells, ['point', 'comma'], (cell, notation) => {
         const amount = readAmount(cell, notation, currency);
         return amount.ok ? amount.value.minor : undefined;
@@ -39,7 +56,7 @@ export function readAmount(cell: string, notation: Notation, currency: string): 
     if (text === '') {
         return fault('noAmount');
     }
-    const named = withoutCurrency(text);
+    const named = withoutCurrency(text, currency);
     if (named.currencies && !named.currencies.includes(currency)) {
         return fault('otherCurrency');
     }
@@ -55,6 +72,18 @@ export function readAmount(cell: string, notation: Notation, currency: string): 
         : fault('tooManyDecimals');
 }
 
+/**
+ * 12.250 is twelve thousand, or what a system wrote with three decimals: a column that never says otherwise leaves it
+ * open, and so does one with 0.500, which is no group of thousands.
+ */
+function mayHaveThreeDecimals(cells: readonly string[]): boolean {
+    const marked = cells.filter((cell) => /\d[.,]|[.,]\d/.test(cell));
+    return (
+        marked.some((cell) => /(?<![\d.,' ])0\d*[.,]\d{3}(?!\d)/.test(plainCharacters(cell))) ||
+        (marked.length > 0 && marked.every((cell) => /^\D*\d+[.,]\d{3}\D*$/.test(cell)))
+    );
+}
+
 function plainCharacters(cell: string): string {
     return cell
         .replace(/[\u00A0\u2007\u2009\u202F]/g, ' ')
@@ -63,8 +92,18 @@ function plainCharacters(cell: string): string {
         .trim();
 }
 
-function withoutCurrency(text: string): { readonly rest: string; readonly currencies?: readonly string[] } {
-    const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0];
+/** A code counts in capitals; that of the list in any letters. */
+function withoutCurrency(
+    text: string,
+    own: string
+): { readonly rest: string; readonly currencies?: readonly string[] } {
+    const dollar = DOLLAR.exec(text)?.[0];
+    if (dollar !== undefined) {
+        return { rest: text.replace(`${dollar}$`, '').trim(), currencies: [DOLLARS[dollar] ?? ''] };
+    }
+    const code = /(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/
+        .exec(text)
+        ?.find((word) => word === word.toUpperCase() || word.toUpperCase() === own);
     const sign = Object.keys(CURRENCIES_OF_SIGN).find((mark) => text.includes(mark));
     if (code) {
         return {
@@ -72,7 +111,7 @@ function withoutCurrency(text: string): { readonly rest: string; readonly curren
                 .replace(code, '')
                 .replace(/[$€£¥₹₩]/, '')
                 .trim(),
-            currencies: [code]
+            currencies: [code.toUpperCase()]
         };
     }
     return sign ? { rest: text.replace(sign, '').trim(), currencies: CURRENCIES_OF_SIGN[sign] } : { rest: text };
@@ -83,7 +122,9 @@ function withoutSign(text: string): { readonly digits: string; readonly isNegati
     const bracketed = /^\((.*)\)$/.exec(text)?.[1]?.trim();
     const [, before = '', digits = '', after = ''] =
         /^([+-]?)\s*([\d.,' ]*?)\s*([+-]|cr|dr)?$/i.exec(bracketed ?? text) ?? [];
-    const signs = [bracketed === undefined ? '' : '(', before, after].filter((sign) => sign !== '');
+    // Brackets around a minus say the same twice.
+    const isBracket = bracketed !== undefined && before !== '-' && after !== '-';
+    const signs = [isBracket ? '(' : '', before, after].filter((sign) => sign !== '');
     return digits === '' || signs.length > 1
         ? undefined
         : { digits, isNegative: ['(', '-', 'CR'].includes(signs[0]?.toUpperCase() ?? '') };

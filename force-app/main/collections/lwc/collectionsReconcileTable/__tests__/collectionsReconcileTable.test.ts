@@ -65,7 +65,7 @@ describe('amounts', () => {
     test('5.000 is judged by its neighbours', () => {
         expect(amounts(['5.000', '1.234,56'])).toEqual(['5000.00', '1234.56']);
         expect(amounts(['5,000', '1,234.56'])).toEqual(['5000.00', '1234.56']);
-        expect(amounts(['5.000', '6.000'])).toEqual(['5000.00', '6000.00']);
+        expect(amounts(['5.000', '1.006.000'])).toEqual(['5000.00', '1006000.00']);
     });
 
     test('where a column leaves it open, a person has to say', () => {
@@ -80,6 +80,42 @@ describe('amounts', () => {
         });
         const both = readRows('D-1\t1,234.56\nD-2\t1.234,56');
         expect(notationOf({ amount: 1, hasHeadings: false }, both, 'USD').isOpen).toBe(true);
+    });
+
+    test.each([
+        [['12.250', '0.500'], 'USD'],
+        [['12.250', '3.125', '7'], 'USD'],
+        [['$ 12,250', '(1,125)'], 'USD'],
+        [['12500.500', '12.250'], 'USD'],
+        [['0.001', '1.234,56'], 'USD'],
+        [['860,400'], 'JPY']
+    ])('three digits after the only mark may be decimals: %j in %s is asked', (column, currency) => {
+        const rows = readRows(column.map((amount, index) => `D-${index}\t${amount}`).join('\n'));
+        expect(notationOf({ amount: 1, hasHeadings: false }, rows, currency)).toEqual({
+            reading: undefined,
+            isOpen: true
+        });
+    });
+
+    test('0.500 is half of a dinar, and never five hundred of anything', () => {
+        const rows = readRows('D-1\t0.500\nD-2\t12.250');
+        expect(notationOf({ amount: 1, hasHeadings: false }, rows, 'BHD').reading).toBe('point');
+        const columns = { document: 0, amount: 1, hasHeadings: false, isTurned: false, dateOrder: undefined };
+        const thousands = readItems(rows, { ...columns, notation: 'comma' }, 'USD');
+        expect(thousands.items.map(plain)).toEqual(['D-2 12250.00']);
+        expect(thousands.unreadable).toEqual([{ line: 1, text: 'D-1 | 0.500', reason: 'notAnAmount' }]);
+    });
+
+    test('the dollar by its country, the own code in small letters, a minus in brackets', () => {
+        expect(amounts(['US$ 500', 'US$1,000.00', '500 usd', '(-20.00)'])).toEqual([
+            '500.00',
+            '1000.00',
+            '500.00',
+            '-20.00'
+        ]);
+        expect(read('D-1\t1.00\nD-2\t2.00\nD-3\tC$ 3.00').unreadable.map(({ reason }) => reason)).toEqual([
+            'otherCurrency'
+        ]);
     });
 
     test('the rarer notation of a column is unreadable, never guessed', () => {
