@@ -64,9 +64,12 @@ export function readWorklist(data: unknown): WorklistPage {
     const profiles = asNode(query.Credit_Profile__c);
     const scope = scopeOf(query);
     const nodes = nodesOf(profiles);
-    const isCut = [query.Collection_Promise__c, query.Receivable_Plan__c, query.Collection_Placement_Item__c].some(
-        hasMore
-    );
+    const isCut = [
+        query.Collection_Promise__c,
+        query.Receivable_Plan__c,
+        query.Collection_Placement_Item__c,
+        query.yesterdaysCash
+    ].some(hasMore);
     return {
         accounts: nodes.map((node) => readAccount(node, scope)),
         policyNodes: nodesOf(query.Credit_Policy__c),

@@ -102,6 +102,12 @@ describe('what the worklist reads', () => {
         });
     });
 
+    it('says so when only the cash of yesterday is cut', () => {
+        const pageOf = (hasNextPage: boolean) =>
+            readWorklist({ uiapi: { query: { yesterdaysCash: connection([], { pageInfo: { hasNextPage } }) } } });
+        expect([pageOf(true).isPartial, pageOf(false).isPartial]).toEqual([true, false]);
+    });
+
     it('has the thresholds in force on the day, for everyone, and none where two overlap', () => {
         const page = readWorklist(WORKLIST_ANSWER);
         const policy = policyOf(page, new Date('2026-06-30T09:00:00Z'), 'UTC');
