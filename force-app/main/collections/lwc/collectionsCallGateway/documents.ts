@@ -39,7 +39,10 @@ export const familyDocument = gql`
     }
 `;
 
-/** Whom to contact, and what the guard looks at. */
+/**
+ * Whom to contact, and what the guard looks at: of what was logged only contacts that count, many more of them than
+ * any rule's days hold; what stops at any time, a lawyer and a named insolvency, stands on the customer.
+ */
 export const contactDocument = gql`
     query collectionsCallContact($profileIds: [ID], $accountIds: [ID]) {
         uiapi {
@@ -72,9 +75,13 @@ export const contactDocument = gql`
                     }
                 }
                 Collection_Activity__c(
-                    where: { Credit_Profile__c: { in: $profileIds } }
+                    where: {
+                        Credit_Profile__c: { in: $profileIds }
+                        Kind__c: { ne: "Note" }
+                        Is_Corrected__c: { eq: false }
+                    }
                     orderBy: { Happened_At__c: { order: DESC }, Id: { order: DESC } }
-                    first: 100
+                    first: 500
                 ) {
                     edges {
                         node {
