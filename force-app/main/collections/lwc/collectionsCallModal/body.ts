@@ -6,6 +6,9 @@ export interface Body extends HTMLElement {
     showIssues(issues: readonly Issue[]): void;
 }
 
+/** Longer than a picture takes to be drawn, in milliseconds. */
+export const PICTURE = 100;
+
 const MINUTE = 60_000;
 
 /** Whether two moments read the same on the dialog's clock. */

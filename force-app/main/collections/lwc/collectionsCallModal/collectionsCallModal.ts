@@ -24,11 +24,11 @@ import {
     readFamily,
     readMoneyCase
 } from 'c/collectionsCallGateway';
-import { afterThisTurn, currentInstant, everySecond } from 'c/termsClock';
+import { afterPause, currentInstant, everySecond } from 'c/termsClock';
 import { readProblem, type ReadProblem } from 'c/termsErrors';
 import { isoDateIn } from 'c/termsIsoDate';
 import type { Issue } from 'c/termsResult';
-import { type Body, isSameMinute } from './body';
+import { type Body, isSameMinute, PICTURE } from './body';
 import { draftOf, keepDraft, keepSent, settleDraft, type KeptDraft } from './drafts';
 import { isOnButton } from './keys';
 import { reread, type Reread } from './reread';
@@ -83,8 +83,8 @@ export default class CollectionsCallModal extends LightningModal {
         this.template!.querySelector('.frame')?.toggleAttribute('inert', this.isSaving);
         if (!this.#isFocused && this.body) {
             this.#isFocused = true;
-            // The platform's dialog takes the focus to its heading first.
-            afterThisTurn(() => this.body?.focusStart());
+            // The platform's dialog takes the focus to its heading with the next picture.
+            afterPause(() => this.body?.focusStart(), PICTURE);
         }
     }
 
