@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { accessibilityViolations, openAccount, sidewaysScroll } from '../../preview/test/pages.ts';
+import { accessibilityViolations, open, openAccount, sidewaysScroll } from '../../preview/test/pages.ts';
 import type { View } from '../../preview/test/pages.ts';
 import type { Demo } from './demo.ts';
 import { expect, setClock, testOfOwnDemo } from './demoTest.ts';
@@ -109,6 +109,17 @@ test('by keyboard only: a promise, a dispute and a follow-up, in one transaction
     expect(saves, 'one transaction').toHaveLength(1);
     await expect(page.locator('c-collections-timeline')).toContainText('Promise');
     await expect(page.locator('c-collections-timeline')).toContainText('15,000');
+
+    // The panel and the worklist say it at once, before any run has judged it.
+    await page.getByRole('tab', { name: 'Credit', exact: true }).click();
+    const panel = page.locator('c-credit-panel');
+    await expect(panel).toContainText('15,000 promised since the last run');
+    await expect(panel).toContainText('1,000 disputed since the last run');
+    await open(page, '/lightning/n/Good_Terms_Worklist', { as: 'collector' });
+    // All of it is promised or disputed now: there is nothing left to ask for today.
+    await expect(page.locator('c-collections-worklist-others')).toContainText('1,000 USD in dispute');
+    await expect(page.locator('c-collections-worklist-table')).not.toContainText(COBALT);
+    await expect(page.locator('c-collections-worklist-head')).toContainText('1 of 7');
 });
 
 test('no answer takes two keys; a double click and a lost answer save once', async ({ page, demo }) => {

@@ -110,8 +110,7 @@ test('a rep is not offered reminders, and the org refuses the approval', async (
 test('a statement of account in French for Dune, in the width of a phone', async ({ page, demo }) => {
     await openAccount(page, DUNE, { as: 'collector' });
     await page.getByRole('tab', { name: 'Collections' }).click();
-    await page.getByRole('button', { name: 'Log something else' }).click();
-    await page.getByRole('menuitem', { name: 'Statement of account' }).click();
+    await page.getByRole('button', { name: 'Statement of account' }).click();
     await page.setViewportSize({ width: 320, height: 900 });
     const letter = dialog(page).locator('article');
     await expect(letter).toHaveAttribute('lang', 'fr');

@@ -19,6 +19,9 @@ export { isRunning, unpaidInstallments } from './plans';
 export { tiers };
 export type * from './types';
 
+/** Who was spoken to today and now waits for the customer or for an answer was on the list this morning. */
+const WORKED_OFF: ReadonlySet<string | undefined> = new Set(['promised', 'disputed']);
+
 /** The list of the accounts at an instant. */
 export function worklistOf(
     accounts: readonly WorklistAccount[],
@@ -28,8 +31,7 @@ export function worklistOf(
     const standings = accounts.map((account) => standingOf(account, policy, reader));
     const rows = byPayer(standings.filter(({ tier }) => tier)).sort(byPlace);
     const elsewhere = standings.filter(({ tier }) => !tier);
-    // Who was spoken to today and now waits for the customer was on the list this morning.
-    const left = elsewhere.filter((one) => isDoneToday(one) && one.elsewhere?.code === 'promised');
+    const left = elsewhere.filter((one) => isDoneToday(one) && WORKED_OFF.has(one.elsewhere?.code));
     const done = rows.filter(({ isDone }) => isDone).length + left.length;
     return {
         rows,

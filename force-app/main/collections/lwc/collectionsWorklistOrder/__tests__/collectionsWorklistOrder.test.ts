@@ -118,7 +118,7 @@ describe('the worklist', () => {
             rows: ['pastDue: Juniper Foods Co. 7000.00 USD'],
             elsewhere: ['Dune Hospitality SAS: disputed 4000.00'],
             totals: ['7000.00 USD'],
-            progress: { done: 0, of: 1 }
+            progress: { done: 1, of: 2 }
         });
         const elm = storyAccount('S02', {
             promises: [promise('S02', '8500', '2026-07-02', 'B-901')],
