@@ -4,7 +4,6 @@ import {
     type PageQuestions,
     pageQuestions,
     type PageRequest,
-    type TimelineEvent,
     type TimelineFilter,
     type TimelineShape
 } from 'c/collectionsTimelineGateway';
@@ -37,6 +36,7 @@ import nothingFoundHelp from '@salesforce/label/c.Collections_Timeline_Nothing_F
 import showAll from '@salesforce/label/c.Collections_Timeline_Show_All';
 import title from '@salesforce/label/c.Collections_Timeline_Title';
 import unreadable from '@salesforce/label/c.Terms_Error_Other';
+import { FilterChoices } from './filterChoices';
 import { TimelinePages } from './timelinePages';
 
 /** Events that a page brings. */
@@ -77,8 +77,7 @@ export default class CollectionsTimeline extends LightningElement {
     #stopClock: (() => void) | undefined;
     #shownOn = '';
     #focusAfter: string | undefined;
-    #people = new Set<string>();
-    #items = new Set<string>();
+    #choices = new FilterChoices();
 
     override connectedCallback(): void {
         this.#stopClock = everySecond(() => this.handleSecond());
@@ -155,16 +154,15 @@ export default class CollectionsTimeline extends LightningElement {
     }
 
     get people(): readonly string[] {
-        return [...this.#people];
+        return this.#choices.people;
     }
 
     get items(): readonly string[] {
-        return [...this.#items];
+        return this.#choices.documents;
     }
 
     get currency(): string | undefined {
-        const currencies = new Set(this.head?.profiles.map(({ currency }) => currency));
-        return currencies.size === 0 ? undefined : [...currencies].join(', ');
+        return this.#pages.currencies.join(', ') || undefined;
     }
 
     get isNoAccess(): boolean {
@@ -217,19 +215,18 @@ export default class CollectionsTimeline extends LightningElement {
     /** Something was saved: what is shown here is asked for again. */
     async handleChange(): Promise<void> {
         const { events, others } = this.#refresh;
-        await Promise.all([events?.(), others?.()]);
-    }
-
-    async handleRetry(): Promise<void> {
-        this.problem = undefined;
-        this.#pages.ask();
-        this.isWaiting = true;
-        const { events, others } = this.#refresh;
         try {
             await Promise.all([events?.(), others?.()]);
         } catch (error) {
             this.fail(readProblem(error));
         }
+    }
+
+    handleRetry(): Promise<void> {
+        this.problem = undefined;
+        this.#pages.ask();
+        this.isWaiting = true;
+        return this.handleChange();
     }
 
     narrow(filter: TimelineFilter): void {
@@ -279,19 +276,10 @@ export default class CollectionsTimeline extends LightningElement {
         this.isWaiting = false;
         this.problem = undefined;
         const { events = [], isComplete = true } = this.#pages.list ?? {};
-        this.remember(events);
+        this.#choices.remember(events);
         this.said = fillLabel(isComplete ? allLoaded : loaded, events.length);
         // The button that brought the last page is gone: the focus goes on to what it brought.
         this.#focusAfter = request.after && isComplete ? events[before]?.key : undefined;
-    }
-
-    remember(events: readonly TimelineEvent[]): void {
-        for (const event of events) {
-            if (event.by) {
-                this.#people.add(event.by);
-            }
-            documentsOf(event).forEach((document) => this.#items.add(document));
-        }
     }
 
     fail(problem: ReadProblem | undefined): void {
@@ -319,17 +307,4 @@ export default class CollectionsTimeline extends LightningElement {
 
 function reader(): TimelineReader {
     return { now: currentInstant(), locale, timeZone };
-}
-
-function documentsOf(event: TimelineEvent): readonly string[] {
-    switch (event.stream) {
-        case 'promises':
-            return event.promise.documents;
-        case 'disputes':
-            return event.dispute.documents;
-        case 'payments':
-            return event.receipt.applications.map(({ document }) => document);
-        default:
-            return [];
-    }
 }

@@ -22,6 +22,11 @@ export class TimelinePages {
 
     #answers: Answers = {};
 
+    /** The currencies of the account's profiles, each once. */
+    get currencies(): readonly string[] {
+        return [...new Set(this.head?.profiles.map(({ currency }) => currency))];
+    }
+
     /** Begins with another page; from the top it stands for what is there, below it is added. */
     ask(): void {
         this.#answers = {};
