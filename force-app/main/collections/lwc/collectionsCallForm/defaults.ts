@@ -41,7 +41,7 @@ export function amountOf(subject: CallSubject, draft: CallDraft, name: string): 
 }
 
 /** The day of the next step: two working days on, and not before the day after a promise. */
-export function nextStepDay(subject: CallSubject, draft: CallDraft): IsoDate {
+function nextStepDay(subject: CallSubject, draft: CallDraft): IsoDate {
     const soonest = addWorkingDays(todayOf(subject), WORKING_DAYS_AHEAD);
     const due = draft.promise ? valueOf(subject, draft, field.promiseOn) : '';
     return /^\d{4}-\d{2}-\d{2}$/.test(due) ? maxDate(soonest, addWorkingDays(isoDate(due), 1)) : soonest;

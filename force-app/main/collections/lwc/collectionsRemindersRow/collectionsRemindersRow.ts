@@ -21,9 +21,6 @@ import subject from '@salesforce/label/c.Collections_Dunning_Subject';
 
 const ICONS = { Block: 'utility:ban', Warn: 'utility:warning', Inform: 'utility:info_alt' } as const;
 
-/** The fields of a message that a person may change before it goes. */
-export type EditedField = 'recipient' | 'subject' | 'body';
-
 /**
  * One prepared message: to whom, about what, what the guard says; its text to read and change.
  * @fires pick with `isSelected`

@@ -2,7 +2,7 @@
 import { gql } from 'lightning/graphql';
 
 /** Everything that was written down of a contact, but what is kept from sales. */
-export const timelineActivityDetails = gql`
+const timelineActivityDetails = gql`
     fragment timelineActivityDetails on Collection_Activity__c {
         Name {
             value

@@ -44,7 +44,7 @@ const looks: Readonly<
 };
 
 /** The word for a promise's status. */
-export function statusWord(status: PromiseStatus): string {
+function statusWord(status: PromiseStatus): string {
     return looks[status].word;
 }
 
